@@ -1,0 +1,46 @@
+import { entryCollectionNames, type CollectionName, type DataOf, type EntryCollectionName } from '#schema/collections.ts';
+import type { Waiver } from '#schema/waiver.ts';
+import type { Prose } from './prose.ts';
+
+/** One entry of a collection as read: data that its schema accepts, and facts about its prose. */
+export interface EntryIn<C extends CollectionName> {
+  collection: C;
+  id: string;
+  /** Path of its file, as messages and edit links show it. */
+  file: string;
+  data: DataOf[C];
+  /** Absent for entries that are data only. */
+  prose?: Prose;
+}
+
+export type Entry = { [C in CollectionName]: EntryIn<C> }[CollectionName];
+
+/** An entry that makes claims: everything but sources and rules. */
+export type ClaimEntry = { [C in EntryCollectionName]: EntryIn<C> }[EntryCollectionName];
+
+/** Everything that was read, by collection, each in the order of its ids. */
+export type Entries = { [C in CollectionName]: readonly EntryIn<C>[] };
+
+export interface Content {
+  entries: Entries;
+  waivers: { file: string; data: readonly Waiver[] };
+  /** Files that exist but could not be read or did not fit their schema: a reference to one is not unknown. */
+  broken: readonly { collection: CollectionName; id: string; file: string }[];
+}
+
+export function listEntries(content: Content): Entry[] {
+  return Object.values(content.entries).flat();
+}
+
+export function listClaimEntries(entries: Entries): ClaimEntry[] {
+  return entryCollectionNames.flatMap((name): readonly ClaimEntry[] => entries[name]);
+}
+
+/** Whether an entry is still being written, and so not published. */
+export function isDraft({ data }: Pick<Entry, 'data'>): boolean {
+  return 'draft' in data && data.draft;
+}
+
+export function isClaimEntry(entry: Entry): entry is ClaimEntry {
+  return entry.collection !== 'sources' && entry.collection !== 'rules';
+}

@@ -1,0 +1,66 @@
+import { gapStatuses, patternStatuses } from '#schema/assessment.ts';
+import { listClaimEntries, type ClaimEntry, type Entries } from './content.ts';
+import { listJudgements, type Judgement } from './judgements.ts';
+import { compareStates } from './status.ts';
+
+export const eventKinds = ['regressed', 'improved', 'corrected', 'retired', 'added', 're-verified'] as const;
+
+/** What a judgement did to an entry. */
+export type EventKind = (typeof eventKinds)[number];
+
+/** A change in the history of an entry, derived from two judgements that follow each other. */
+export interface Event {
+  on: string;
+  kind: EventKind;
+  entry: ClaimEntry;
+  judgement: Judgement;
+  /** The judgement before, absent for an entry that was added. */
+  before?: Judgement | undefined;
+}
+
+/** All events of all entries: newest first, on one day the weightier kind first. */
+export function listEvents(entries: Entries): Event[] {
+  return listClaimEntries(entries)
+    .flatMap((entry) => {
+      const judgements = listJudgements(entry);
+      return judgements.map((judgement, index): Event => {
+        const before = judgements[index - 1];
+        return { on: judgement.on, kind: classify(entry, judgement, before), entry, judgement, before };
+      });
+    })
+    .sort((a, b) => (a.on === b.on ? eventKinds.indexOf(a.kind) - eventKinds.indexOf(b.kind) : a.on < b.on ? 1 : -1));
+}
+
+function classify(entry: ClaimEntry, judgement: Judgement, before: Judgement | undefined): EventKind {
+  if (before === undefined) return 'added';
+  const step = compareJudgements(entry, before, judgement);
+  if (step < 0) return 'improved';
+  // A judgement that lowers the state because the one before was mistaken tells of no loss.
+  if (step > 0) return judgement.correction === undefined ? 'regressed' : 'corrected';
+  if (entry.collection === 'patterns' && judgement.status === 'retired' && before.status !== 'retired') return 'retired';
+  if (entry.collection === 'findings' && judgement.status !== before.status) {
+    return judgement.status === 'holds' ? 're-verified' : 'corrected';
+  }
+  return judgement.correction === undefined ? 're-verified' : 'corrected';
+}
+
+/** Negative when the later state is better, positive when it is worse, zero when they do not compare or are equal. */
+function compareJudgements({ collection }: ClaimEntry, before: Judgement, after: Judgement): number {
+  switch (collection) {
+    case 'edges':
+    case 'proposals': {
+      const [from, to] = [before, after].map(({ status, maturity }) => ({
+        status: gapStatuses.find((word) => word === status) ?? 'unknown',
+        maturity,
+      }));
+      return from && to ? compareStates(from, to) : 0;
+    }
+    case 'patterns': {
+      if (after.status === 'retired' || before.status === 'unknown' || after.status === 'unknown') return 0;
+      const rank = ({ status }: Judgement) => patternStatuses.findIndex((word) => word === status);
+      return rank(before) - rank(after);
+    }
+    default:
+      return 0;
+  }
+}

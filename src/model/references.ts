@@ -1,0 +1,88 @@
+import { entryCollectionNames, type CollectionName } from '#schema/collections.ts';
+import type { ClaimEntry, Entry, EntryIn } from './content.ts';
+import { listJudgements } from './judgements.ts';
+import type { Place } from './prose.ts';
+
+/** Where in an entry something stands: a path into its front matter, or a place in its prose. */
+export type At = { path: readonly (string | number)[] } | { place: Place };
+
+/** One mention of an id by an entry. */
+export interface Reference {
+  /** The field, or `Cite` for a mark in the prose. */
+  field: string;
+  at: At;
+  id: string;
+  /** Collections in which the id may stand. */
+  targets: readonly CollectionName[];
+}
+
+/** Every mention of another entry or of a source. Samples are no collection yet: their ids are declared, not resolved. */
+export function listReferences(entry: Entry): Reference[] {
+  const references = listFieldReferences(entry);
+  for (const element of entry.prose?.elements ?? []) {
+    const id = element.attributes.source;
+    if (element.name === 'Cite' && typeof id === 'string') {
+      references.push({ field: 'Cite', at: { place: element.place }, id, targets: ['sources'] });
+    }
+  }
+  return references;
+}
+
+function listFieldReferences(entry: Entry): Reference[] {
+  switch (entry.collection) {
+    case 'edges':
+      return [
+        ...listCommonReferences(entry),
+        ...list('workarounds', entry.data.workarounds, ['patterns']),
+        ...list('proposals', entry.data.proposals, ['proposals']),
+      ];
+    case 'patterns':
+      return [...listCommonReferences(entry), ...list('eases', entry.data.eases, ['edges'])];
+    case 'proposals':
+      return [
+        ...listCommonReferences(entry),
+        ...list('closes', entry.data.closes, ['edges']),
+        ...list('extends', entry.data.extends, ['patterns']),
+      ];
+    case 'questions':
+      return [...listCommonReferences(entry), ...list('blocks', entry.data.blocks, entryCollectionNames)];
+    case 'findings':
+    case 'guides':
+    case 'background':
+      return listCommonReferences(entry);
+    case 'sources':
+      return listSourceReferences(entry);
+    case 'rules':
+      return [];
+    default:
+      return entry satisfies never;
+  }
+}
+
+function listCommonReferences(entry: ClaimEntry): Reference[] {
+  return [
+    { field: 'origin.document', at: { path: ['origin', 'document'] }, id: entry.data.origin.document, targets: ['sources'] },
+    ...list('related', entry.data.related, entryCollectionNames),
+    ...list('docs', entry.data.docs, ['sources']),
+    ...listJudgements(entry).flatMap(({ evidence, path }) =>
+      evidence.map(
+        ({ source }, index): Reference => ({
+          field: 'evidence.source',
+          at: { path: [...path, 'evidence', index, 'source'] },
+          id: source,
+          targets: ['sources'],
+        }),
+      ),
+    ),
+  ];
+}
+
+function listSourceReferences({ data }: EntryIn<'sources'>): Reference[] {
+  return data.retired === undefined
+    ? []
+    : [{ field: 'retired.use', at: { path: ['retired', 'use'] }, id: data.retired.use, targets: ['sources'] }];
+}
+
+function list(field: string, ids: readonly string[], targets: readonly CollectionName[]): Reference[] {
+  return ids.map((id, index) => ({ field, at: { path: [field, index] }, id, targets }));
+}

@@ -1,0 +1,23 @@
+import { listEntries } from '../content.ts';
+import { listFieldTexts } from './field-values.ts';
+import type { Rule } from './rule.ts';
+
+const dateFields = new Set(['on', 'accessedOn', 'publishedOn', 'raisedOn']);
+
+/** No record is dated after the day of the run. */
+export const futureDate: Rule = {
+  id: 'future-date',
+  check({ model, today }, report) {
+    for (const entry of listEntries(model.content)) {
+      for (const { key, text: date, path } of listFieldTexts(entry.data)) {
+        if (!dateFields.has(key) || date <= today) continue;
+        report({
+          file: entry.file,
+          at: { path },
+          reason: `Unexpected date \`${date}\`, expected today (\`${today}\`) or earlier`,
+          hint: 'a record says what was known on a day; it cannot be written ahead of it',
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,150 @@
+import type { ClaimEntry, Entry } from '../content.ts';
+import type { Model } from '../model.ts';
+import { renderEntryPath } from '../routes.ts';
+import { collectionTerms, severityTerms, verificationTerms } from '../vocabulary.ts';
+import { deriveCitations, type NumberedSource } from './citations.ts';
+import { deriveHistory, type HistoryItem } from './history.ts';
+import { deriveLink, type EntryLink } from './link.ts';
+import { deriveMark, type Mark } from './mark.ts';
+import { listInOrder } from './order.ts';
+import { deriveRelated, type RelatedGroup } from './related.ts';
+import { deriveSourceLink, type SourceLink } from './source-link.ts';
+
+/** A line of the facts block at the head of an entry. */
+export interface Fact {
+  term: string;
+  value: string;
+  /** A sentence that explains the value. */
+  note?: string | undefined;
+  path?: string | undefined;
+}
+
+/** Everything the page of an entry shows, finished: the page lays it out and derives nothing. */
+export interface EntryPage {
+  collection: ClaimEntry['collection'];
+  kind: string;
+  id: string;
+  path: string;
+  file: string;
+  title: string;
+  summary: string;
+  mark: Mark | undefined;
+  facts: Fact[];
+  /** Lists of plain sentences, such as limits or acceptance criteria. */
+  lists: { id: string; title: string; ordered: boolean; items: readonly string[] }[];
+  history: HistoryItem[];
+  related: RelatedGroup[];
+  docs: SourceLink[];
+  /** Ids of the samples the page will show. */
+  samples: readonly string[];
+  sources: NumberedSource[];
+  previous: EntryLink | undefined;
+  next: EntryLink | undefined;
+}
+
+export function deriveEntryPage(model: Model, entry: ClaimEntry): EntryPage {
+  const { previous, next } = deriveNeighbours(model, entry);
+  return {
+    collection: entry.collection,
+    kind: collectionTerms[entry.collection].singular,
+    id: entry.id,
+    path: renderEntryPath(entry),
+    file: entry.file,
+    title: entry.data.title,
+    summary: entry.data.summary,
+    mark: deriveMark(entry.collection, model.currentOf(entry)),
+    facts: [...listOwnFacts(entry), ...listSharedFacts(model, entry)],
+    lists: listSentences(entry),
+    history: deriveHistory(model, entry),
+    related: deriveRelated(model, entry),
+    docs: entry.data.docs.map((id) => deriveSourceLink(model, id)),
+    samples: listSamples(entry),
+    sources: deriveCitations(model, entry),
+    previous,
+    next,
+  };
+}
+
+/** The entries before and after one in the order of its collection. */
+export function deriveNeighbours(model: Model, entry: Entry): { previous: EntryLink | undefined; next: EntryLink | undefined } {
+  const order = listInOrder(model, entry.collection);
+  const index = order.findIndex(({ id }) => id === entry.id);
+  const [previous, next] = [order[index - 1], order[index + 1]];
+  return { previous: previous && deriveLink(model, previous as Entry), next: next && deriveLink(model, next as Entry) };
+}
+
+function listOwnFacts(entry: ClaimEntry): Fact[] {
+  switch (entry.collection) {
+    case 'edges':
+      return [
+        { term: 'Severity', value: severityTerms[entry.data.severity].word, note: entry.data.severityReason },
+        ...(entry.data.owner === undefined ? [] : [{ term: 'Owner', value: entry.data.owner }]),
+      ];
+    case 'patterns':
+      return [
+        { term: 'Need', value: entry.data.need },
+        { term: 'Runs in', value: entry.data.runsIn },
+        { term: 'Languages', value: entry.data.languages.join(', ') },
+      ];
+    case 'proposals':
+      return [
+        { term: 'Priority', value: String(entry.data.priority), note: 'Rank in the analysis; 1 is asked for first.' },
+        { term: 'Ask', value: entry.data.ask },
+        { term: 'Baseline 2025-08-17', value: entry.data.baseline },
+      ];
+    case 'findings':
+      return [{ term: 'Claim', value: entry.data.claim }];
+    case 'guides':
+      return [{ term: 'For', value: entry.data.audience }];
+    case 'background':
+      return [{ term: 'On IRIS', value: entry.data.onIris }];
+    case 'questions':
+      return [
+        { term: 'State', value: entry.data.settled === undefined ? 'Open' : `Settled on ${entry.data.settled.on}` },
+        { term: 'Raised on', value: entry.data.raisedOn },
+        { term: 'Settled by', value: entry.data.settledBy },
+      ];
+    default:
+      return entry satisfies never;
+  }
+}
+
+function listSharedFacts(model: Model, entry: ClaimEntry): Fact[] {
+  const current = model.currentOf(entry);
+  const { document, section, item } = entry.data.origin;
+  const origin: Fact = {
+    term: 'Origin',
+    value: deriveSourceLink(model, document).title,
+    note: `${section}, item ${item}`,
+    path: renderEntryPath({ collection: 'sources', id: document }),
+  };
+  if (current === undefined) return [origin];
+  const { state, freshUntil } = model.verificationOf(current);
+  const { word, meaning } = verificationTerms[state];
+  return [
+    { term: 'Last assessed', value: current.on, note: freshUntil && `Due for review by ${freshUntil}` },
+    { term: 'Verification', value: word, note: meaning, path: '/about/#verification' },
+    origin,
+  ];
+}
+
+function listSentences(entry: ClaimEntry): EntryPage['lists'] {
+  switch (entry.collection) {
+    case 'patterns':
+      return [{ id: 'limits', title: 'Limits', ordered: false, items: entry.data.limits }];
+    case 'proposals':
+      return [{ id: 'acceptance', title: 'Acceptance criteria', ordered: true, items: entry.data.acceptance }];
+    default:
+      return [];
+  }
+}
+
+function listSamples(entry: ClaimEntry): string[] {
+  const own =
+    entry.collection === 'proposals'
+      ? entry.data.prototypes
+      : entry.collection === 'questions' && entry.data.probe !== undefined
+        ? [entry.data.probe]
+        : [];
+  return [...new Set([...own, ...entry.data.samples])];
+}

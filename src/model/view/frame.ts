@@ -1,0 +1,33 @@
+import { listEvents } from '../events.ts';
+import type { Model } from '../model.ts';
+
+/** What a build says of itself. */
+export interface BuildInfo {
+  /** Time of the build in UTC, to the minute: `2026-11-21 09:30 UTC`. */
+  builtAt: string;
+  /** The commit built from, twelve digits; `unknown` outside a checkout. */
+  commit: string;
+  /** Address of the repository on its forge, without a slash at the end; absent when nobody said. */
+  repositoryUrl?: string | undefined;
+}
+
+/** What every page shows around its content. */
+export interface Frame {
+  /** The day of the newest judgement: the data is as of it. */
+  dataAsOf: string;
+  /** The day freshness was judged on. */
+  asOf: string;
+  build: BuildInfo;
+  /** How many sources have been read live, of how many that are in use. */
+  citations: { read: number; of: number };
+}
+
+export function deriveFrame(model: Model, build: BuildInfo): Frame {
+  const cited = model.content.entries.sources.filter(({ data }) => data.retired === undefined);
+  return {
+    dataAsOf: listEvents(model.content.entries)[0]?.on ?? model.asOf,
+    asOf: model.asOf,
+    build,
+    citations: { read: cited.filter(({ data }) => data.accessedOn !== undefined).length, of: cited.length },
+  };
+}

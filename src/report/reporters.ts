@@ -1,0 +1,44 @@
+import { renderInert } from './inert.ts';
+import type { Message } from './message.ts';
+
+export const formats = ['pretty', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** Renders a finished, sorted report. Every format ends with a newline, or is empty. */
+export const reporters: Record<Format, (messages: readonly Message[]) => string> = {
+  pretty: renderPretty,
+  json: renderJson,
+  github: renderGithub,
+};
+
+/** `path:line:column: level rule  reason`, and the hint on a line of its own. */
+function renderPretty(messages: readonly Message[]): string {
+  return messages
+    .map(({ file, line, column, level, ruleId, reason, hint }) => {
+      const first = `${renderInert(file)}:${line}:${column}: ${level} ${ruleId}  ${renderInert(reason)}\n`;
+      return hint === undefined ? first : `${first}  hint: ${renderInert(hint)}\n`;
+    })
+    .join('');
+}
+
+function renderJson(messages: readonly Message[]): string {
+  return `${JSON.stringify({ messages }, null, 2)}\n`;
+}
+
+/** Workflow commands of GitHub Actions, escaped as its toolkit does. */
+function renderGithub(messages: readonly Message[]): string {
+  return messages
+    .map(({ file, line, column, level, ruleId, reason, hint }) => {
+      const text = renderInert(hint === undefined ? reason : `${reason}. ${hint}`);
+      return `::${level} file=${escapeProperty(renderInert(file))},line=${line},col=${column},title=${escapeProperty(ruleId)}::${escapeData(text)}\n`;
+    })
+    .join('');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

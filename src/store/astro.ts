@@ -1,0 +1,40 @@
+import { getCollection } from 'astro:content';
+import { collectionNames, type CollectionName } from '#schema/collections.ts';
+import type { Content, Entry } from '#model/content.ts';
+import { buildModel, type Model } from '#model/model.ts';
+import { readBuildDay } from './build-day.ts';
+import { parseProse } from './mdx-document.ts';
+
+let shared: Promise<Model> | undefined;
+
+/** The model of the site's content, built once a build; in `dev` anew for each page, so that edits show. */
+export function getModel(): Promise<Model> {
+  if (import.meta.env.DEV) return readModel();
+  shared ??= readModel();
+  return shared;
+}
+
+async function readModel(): Promise<Model> {
+  const { asOf } = readBuildDay(process.env, new Date());
+  const pairs = await Promise.all(collectionNames.map(async (name) => [name, await readEntries(name)] as const));
+  // Each name is paired with entries of its own collection; fromEntries cannot say so.
+  const entries = Object.fromEntries(pairs) as unknown as Content['entries'];
+  return buildModel({ entries, broken: [], waivers: { file: 'content/waivers.yaml', data: [] } }, { asOf });
+}
+
+async function readEntries(collection: CollectionName): Promise<Entry[]> {
+  const entries = await getCollection(collection);
+  return entries
+    .filter(({ data }) => import.meta.env.DEV || !('draft' in data && data.draft))
+    .map(({ id, data, body, filePath }): Entry => {
+      const prose = body === undefined ? undefined : parseProse(body);
+      return {
+        collection,
+        id,
+        data,
+        file: filePath ?? `content/${collection}/${id}`,
+        ...(prose && 'prose' in prose && { prose: prose.prose }),
+      } as Entry;
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

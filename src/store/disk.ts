@@ -1,0 +1,173 @@
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { collectionNames, collections, type CollectionName } from '#schema/collections.ts';
+import { waiversSchema, type Waiver } from '#schema/waiver.ts';
+import type { Content, Entry } from '#model/content.ts';
+import { findNearMiss } from '#model/near-miss.ts';
+import type { Place } from '#model/prose.ts';
+import type { At } from '#model/references.ts';
+import type { FileProblem } from './file-problems.ts';
+import { parseProse } from './mdx-document.ts';
+import { describeIssues } from './schema-problems.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
+
+/** A content tree as read from disk: what could be read, what could not, and where everything stands. */
+export interface DiskContent {
+  content: Content;
+  problems: readonly FileProblem[];
+  /** How many files were looked at. */
+  fileCount: number;
+  locate: (file: string, at: At) => Place;
+}
+
+/** Folders of `content/` that other tools read or write. */
+const otherFolders = new Set(['samples', 'generated']);
+const start: Place = { line: 1, column: 1 };
+
+/** Reads a content tree. Never throws for what is in it: every problem is reported, and the rest is still read. */
+export function readContent(directory: string): DiskContent {
+  const problems: FileProblem[] = [];
+  const documents = new Map<string, YamlDocument>();
+  const entries: Record<CollectionName, Entry[]> = Object.fromEntries(collectionNames.map((name) => [name, []])) as never;
+  const broken: { collection: CollectionName; id: string; file: string }[] = [];
+  const root = realpathSync(directory);
+  let waivers: { file: string; data: readonly Waiver[] } = { file: toShown(join(directory, 'waivers.yaml')), data: [] };
+  let fileCount = 0;
+
+  for (const item of listSorted(directory)) {
+    const path = join(directory, item.name);
+    const name = item.name as CollectionName;
+    if (item.name.startsWith('.') || otherFolders.has(item.name)) continue;
+    if (item.isSymbolicLink() && !isInside(path)) reportLink(path);
+    else if (item.name === 'waivers.yaml' && statSync(path).isFile()) {
+      fileCount += 1;
+      const read = readRecord(path, waiversSchema, '.yaml');
+      if (read) waivers = { ...waivers, data: (read.data as { waivers: Waiver[] }).waivers };
+    } else if (collectionNames.includes(name) && statSync(path).isDirectory()) {
+      for (const child of listSorted(path)) readEntry(name, join(path, child.name));
+    } else {
+      const near = findNearMiss(item.name, collectionNames);
+      problems.push({
+        ruleId: 'file-unexpected',
+        file: toShown(path),
+        place: start,
+        reason: `Unexpected ${item.isDirectory() ? 'folder' : 'file'} \`${item.name}\`, expected a collection: ${collectionNames.join(', ')}`,
+        hint: near === undefined ? 'move it out of the content' : `did you mean \`${near}\`?`,
+      });
+    }
+  }
+
+  return {
+    content: { entries: entries as never, waivers, broken },
+    problems,
+    fileCount,
+    locate: (file, at) => ('place' in at ? at.place : at.path.length === 0 ? start : (documents.get(file)?.locateValue(at.path) ?? start)),
+  };
+
+  function readEntry(collection: CollectionName, path: string): void {
+    fileCount += 1;
+    const { schema, extension } = collections[collection];
+    const file = toShown(path);
+    const id = basename(path, extension);
+    if (lstatSync(path).isSymbolicLink() && !isInside(path)) {
+      reportLink(path);
+      broken.push({ collection, id, file });
+      return;
+    }
+    const stats = statSync(path);
+    if (extname(path) !== extension || !stats.isFile()) {
+      problems.push({
+        ruleId: 'file-unexpected',
+        file,
+        place: start,
+        reason: `Unexpected \`${basename(path)}\` in \`${collection}\`, expected only \`<id>${extension}\` files`,
+        hint: stats.isDirectory() ? `move its files up: \`${collection}\` has no folders` : `rename it to end in \`${extension}\`, or move it out of the content`,
+      });
+      return;
+    }
+    const read = readRecord(path, schema, extension);
+    if (read === undefined) broken.push({ collection, id, file });
+    else entries[collection].push({ collection, id, file, ...read } as Entry);
+  }
+
+  /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */
+  function readRecord(path: string, schema: (typeof collections)[CollectionName]['schema'] | typeof waiversSchema, extension: string) {
+    const file = toShown(path);
+    const { text, problems: textProblems } = readTextFile(path, file);
+    problems.push(...textProblems);
+    if (text === undefined) return undefined;
+
+    const isProse = extension === '.mdx';
+    const frontMatter = isProse ? /^---\n(?<yaml>[\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text) : undefined;
+    if (isProse && (frontMatter === null || frontMatter?.index !== 0)) {
+      problems.push({
+        ruleId: 'front-matter-missing',
+        file,
+        place: start,
+        reason: text.startsWith('---\n')
+          ? 'Unexpected end of the file, expected a line of `---` that closes the front matter'
+          : 'Unexpected text on line 1, expected front matter between two lines of `---`',
+        hint: 'start the file with the record, or scaffold one with `npm run new`',
+      });
+      return undefined;
+    }
+    const yaml = isProse ? parseYaml(frontMatter?.groups?.yaml ?? '', 2) : parseYaml(text);
+    documents.set(file, yaml);
+    for (const { place, reason, hint } of yaml.problems) {
+      problems.push({
+        ruleId: 'yaml-syntax',
+        file,
+        place,
+        reason: `Unexpected YAML, expected a record that parses: ${reason}`,
+        hint,
+      });
+    }
+    const prose = isProse ? parseProse(text) : undefined;
+    if (prose && 'problem' in prose) {
+      problems.push({
+        ruleId: 'mdx-syntax',
+        file,
+        place: prose.problem.place,
+        reason: `Unexpected MDX, expected text that parses: ${prose.problem.reason}`,
+        hint: 'put `<` and `{` in backticks, and close every element',
+      });
+    }
+    if (yaml.problems.length > 0) return undefined;
+    const parsed = schema.safeParse(yaml.data);
+    if (!parsed.success) {
+      problems.push(...describeIssues(parsed.error.issues, schema, yaml, file));
+      return undefined;
+    }
+    if (prose && 'problem' in prose) return undefined;
+    return { data: parsed.data, ...prose };
+  }
+
+  function isInside(path: string): boolean {
+    try {
+      return (realpathSync(path) + sep).startsWith(root + sep);
+    } catch {
+      return false;
+    }
+  }
+
+  function reportLink(path: string): void {
+    problems.push({
+      ruleId: 'file-symlink',
+      file: toShown(path),
+      place: start,
+      reason: 'Unexpected symbolic link that leads to no file of the content, expected a file',
+      hint: 'copy the text into a file of its own',
+    });
+  }
+}
+
+/** A path as messages show it: relative to the working directory where it lies below it, with forward slashes. */
+function toShown(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return (shown.startsWith('..') ? path : shown).replaceAll(sep, '/');
+}
+
+function listSorted(directory: string): Dirent[] {
+  return readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readPages, type BuiltPage } from './dist.ts';
+import { listBrokenLinks } from './internal-links.ts';
+
+const directory = 'dist';
+const collections = ['patterns', 'edges', 'proposals', 'findings', 'guides', 'background', 'questions', 'sources', 'rules'];
+let pages: BuiltPage[];
+
+beforeAll(() => {
+  pages = readPages(directory);
+});
+
+function listFiles(collection: string): string[] {
+  return readdirSync(`content/${collection}`).map((name) => join('content', collection, name));
+}
+
+function readRecord(file: string): Record<string, unknown> {
+  const text = readFileSync(file, 'utf8');
+  return parse(extname(file) === '.mdx' ? (text.split(/^---$/m)[1] ?? '') : text) as Record<string, unknown>;
+}
+
+describe('pages', () => {
+  test('there is a page for every file of every collection, and an index for each', () => {
+    const expected = collections.flatMap((collection) => [
+      `/${collection}/`,
+      ...listFiles(collection).map((file) => `/${collection}/${basename(file, extname(file))}/`),
+    ]);
+    const paths = pages.map(({ path }) => path);
+    expect(expected.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(paths.filter((path) => !expected.includes(path))).toEqual([
+      '/',
+      '/404.html',
+      '/about/',
+      '/contributing/',
+      '/fields/',
+      '/gotchas/',
+    ]);
+  });
+
+  test('the collections hold what the analysis numbers', () => {
+    const counts = Object.fromEntries(collections.slice(0, 6).map((name) => [name, listFiles(name).length]));
+    expect(counts).toEqual({ patterns: 6, edges: 9, proposals: 7, findings: 7, guides: 4, background: 12 });
+  });
+
+  test('every page has one h1, a title and a description', () => {
+    const faulty = pages.filter(
+      ({ html }) =>
+        html.match(/<h1[ >]/g)?.length !== 1 ||
+        !/<title>[^<]{10,}<\/title>/.test(html) ||
+        !/<meta name="description" content="[^"]{20,}"/.test(html),
+    );
+    expect(faulty.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no two pages share a title', () => {
+    const titles = pages.map(({ html }) => /<title>([^<]*)/.exec(html)?.[1] ?? '');
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const sources = () => listFiles('sources').map(readRecord);
+
+  test('the sources page links every URL of every source', () => {
+    const index = pages.find(({ path }) => path === '/sources/');
+    const links = new Set(index?.links.map((link) => link.replaceAll('&amp;', '&')));
+    const missing = sources()
+      .map(({ url }) => url)
+      .filter((url) => url !== undefined && !links.has(url as string));
+    expect(missing).toEqual([]);
+  });
+
+  test('no URL that was replaced is linked anywhere', () => {
+    const canonical = new Set(sources().map(({ url }) => url));
+    const replaced = new Set(
+      sources().flatMap(({ replaces }) => ((replaces ?? []) as { url: string }[]).map(({ url }) => url)),
+    );
+    const linked = pages.flatMap(({ path, links }) =>
+      links.filter((link) => replaced.has(link) && !canonical.has(link)).map((link) => `${path} -> ${link}`),
+    );
+    expect(replaced.size).toBeGreaterThan(10);
+    expect(linked).toEqual([]);
+  });
+
+  test('no link leads to the docset of another product or holds two URLs', () => {
+    const faulty = pages.flatMap(({ path, links }) =>
+      links
+        .filter((link) => /docs\.intersystems\.com\/latest\//.test(link) || /https?:\/\/.*https?:\/\//.test(link) || link.includes('&amp;'))
+        .map((link) => `${path} -> ${link}`),
+    );
+    expect(faulty).toEqual([]);
+  });
+
+  test('every outside link is a source', () => {
+    const known = new Set(sources().map(({ url }) => url));
+    const unknown = pages.flatMap(({ path, links }) =>
+      links
+        .filter((link) => /^https?:/.test(link) && !known.has(link) && !link.startsWith('http://localhost:4321'))
+        .map((link) => `${path} -> ${link}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  test('the home page states the counts that the raw files give', () => {
+    const edges = listFiles('edges').map(readRecord);
+    const current = edges.map(({ assessments }) => (assessments as { on: string; status: string; maturity?: string }[]).at(-1));
+    const count = (status: string) => current.filter((item) => item?.status === status).length;
+    const home = pages.find(({ path }) => path === '/')?.html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+    expect(home).toContain(`Of ${edges.length} sharp edges, ${count('shipped')} is shipped (experimental), `);
+    expect(home).toContain(`${count('partially-addressed')} are partly addressed, `);
+    expect(home).toContain(`${count('community-workaround')} is worked round and ${count('open')} are open.`);
+  });
+
+  test('the gotchas page carries the warning of every sharp edge that has one', () => {
+    const html = pages.find(({ path }) => path === '/gotchas/')?.html ?? '';
+    const ids = listFiles('edges')
+      .filter((file) => readRecord(file).gotcha !== undefined)
+      .map((file) => basename(file, '.mdx'));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(ids.filter((id) => !html.includes(`<li id="${id}">`))).toEqual([]);
+  });
+});
+
+describe('markup', () => {
+  test('every internal link and anchor resolves', () => {
+    expect(listBrokenLinks(directory, pages, '/')).toEqual([]);
+  });
+
+  test('no page has inline styles, inline scripts or event handlers', () => {
+    expect(pages.flatMap(({ path, inline }) => inline.map((item) => `${path}: ${item}`))).toEqual([]);
+  });
+
+  test('every page is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Titles name the entry and the site; search engines cut them without harm.
+        'long-title': 'off',
+        // What follows is layout of the source, which the build compresses.
+        'no-trailing-whitespace': 'off',
+        'attr-quotes': 'off',
+        'no-inline-style': 'error',
+      },
+    });
+    const messages: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html);
+      for (const { messages: list } of report.results) {
+        messages.push(...list.map(({ line, column, ruleId, message }) => `${path}:${line}:${column} ${ruleId} ${message}`));
+      }
+    }
+    expect(messages).toEqual([]);
+  });
+
+  test('Markdown tables and code become named, focusable regions', () => {
+    const page = pages.find(({ path }) => path === '/patterns/csp-websockets/');
+    expect(page?.html).toContain('<section class="table-region" tabindex="0" aria-label="Table 1: Two server modes">');
+    expect(page?.html).toMatch(/<section class="code-region" tabindex="0" aria-label="Code in ObjectScript"><pre class="code-block"/);
+  });
+});
+
+describe('weight, compressed with gzip', () => {
+  test('no page but the long lists weighs more than 14 kB, and those no more than 60 kB', () => {
+    const heavy = pages
+      .map(({ path, html }) => ({ path, bytes: gzipSync(html).length }))
+      .filter(({ path, bytes }) => bytes > (['/sources/', '/fields/'].includes(path) ? 60_000 : 14_000));
+    expect(heavy).toEqual([]);
+  });
+
+  test('the style sheet weighs at most 10 kB, and there are no scripts', () => {
+    const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+    const sheets = files.filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.reduce((sum, file) => sum + gzipSync(readFileSync(join(directory, file))).length, 0)).toBeLessThan(10_000);
+    expect(files.filter((file) => /\.m?js$/.test(file))).toEqual([]);
+  });
+});
