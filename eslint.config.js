@@ -34,7 +34,10 @@ const walls = Object.entries(layers).map(([layer, allowed]) => {
     },
   ];
   if (['schema', 'report', 'model', 'tools'].includes(layer)) {
-    patterns.push({ regex: '^astro:', message: `src/${layer} runs without Astro; only src/store/astro.ts, pages and components know it.` });
+    patterns.push({
+      regex: '^astro:',
+      message: `src/${layer} runs without Astro; only src/store/astro.ts, pages and components know it.`,
+    });
   }
   if (['schema', 'report', 'model'].includes(layer)) {
     patterns.push({ regex: '^node:', message: `src/${layer} is pure: files, clock and network are passed in.` });

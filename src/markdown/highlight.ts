@@ -12,7 +12,10 @@ export const objectscriptLanguages: LanguageRegistration[] = [
   objectscriptClass,
 ];
 
-function toLanguage(name: string, { scopeName, patterns, repository }: Pick<typeof objectscript, 'scopeName' | 'patterns' | 'repository'>): LanguageRegistration {
+function toLanguage(
+  name: string,
+  { scopeName, patterns, repository }: Pick<typeof objectscript, 'scopeName' | 'patterns' | 'repository'>,
+): LanguageRegistration {
   // Both projects describe TextMate grammars, each with types of its own.
   return { name, scopeName, patterns, repository } as unknown as LanguageRegistration;
 }
@@ -43,7 +46,11 @@ export const figureTransformer: ShikiTransformer = {
     const region: Element = {
       type: 'element',
       tagName: 'section',
-      properties: { class: 'code-region', tabindex: '0', 'aria-label': language === 'plaintext' ? 'Code' : `Code in ${language}` },
+      properties: {
+        class: 'code-region',
+        tabindex: '0',
+        ariaLabel: language === 'plaintext' ? 'Code' : `Code in ${language}`,
+      },
       children: [pre],
     };
     const caption: ElementContent[] =
@@ -57,7 +64,9 @@ export const figureTransformer: ShikiTransformer = {
               children: [{ type: 'text', value: `Illustrative, not run: ${reason}` }],
             },
           ];
-    root.children = [{ type: 'element', tagName: 'figure', properties: { class: 'code' }, children: [region, ...caption] }];
+    root.children = [
+      { type: 'element', tagName: 'figure', properties: { class: 'code' }, children: [region, ...caption] },
+    ];
   },
 };
 

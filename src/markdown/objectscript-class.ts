@@ -26,7 +26,12 @@ export const objectscriptClass: LanguageRegistration = {
       end: '^\\s*\\}',
       patterns: [
         { include: '#signature' },
-        { begin: '^\\s*\\{', end: '(?=^\\s*\\})', contentName: 'meta.embedded.python', patterns: [{ include: 'source.python' }] },
+        {
+          begin: '^\\s*\\{',
+          end: '(?=^\\s*\\})',
+          contentName: 'meta.embedded.python',
+          patterns: [{ include: 'source.python' }],
+        },
       ],
     },
     {
@@ -45,7 +50,8 @@ export const objectscriptClass: LanguageRegistration = {
       ],
     },
     {
-      match: '^\\s*(Property|Parameter|Index|Relationship|ForeignKey|Projection|Storage)\\s+([%\\w]+)(?:\\s+(As)\\s+([%\\w.]+))?',
+      match:
+        '^\\s*(Property|Parameter|Index|Relationship|ForeignKey|Projection|Storage)\\s+([%\\w]+)(?:\\s+(As)\\s+([%\\w.]+))?',
       captures: {
         1: { name: 'keyword.control' },
         2: { name: 'variable.other' },
@@ -59,7 +65,10 @@ export const objectscriptClass: LanguageRegistration = {
     signature: {
       patterns: [
         { include: '#keywords' },
-        { match: '\\b(As)\\s+([%\\w.]+)', captures: { 1: { name: 'keyword.control' }, 2: { name: 'entity.name.type' } } },
+        {
+          match: '\\b(As)\\s+([%\\w.]+)',
+          captures: { 1: { name: 'keyword.control' }, 2: { name: 'entity.name.type' } },
+        },
         { match: '\\b(ByRef|Output)\\b', name: 'keyword.control' },
         { match: '"[^"]*"', name: 'string.quoted' },
       ],

@@ -4,7 +4,7 @@ import python from 'shiki/langs/python.mjs';
 import xml from 'shiki/langs/xml.mjs';
 import { rehypeBasePath } from './base-path.ts';
 import { figureTransformer, objectscriptLanguages } from './highlight.ts';
-import { rehypeTableRegion } from './table-region.ts';
+import { rehypeRegions } from './regions.ts';
 
 /**
  * How prose becomes HTML. The processor's own GFM is off and remark-gfm takes its place, so that `check` and the site
@@ -16,7 +16,7 @@ export function createMarkdown({ base }: { base: string }) {
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, { singleTilde: false }]],
-      rehypePlugins: [rehypeTableRegion, [rehypeBasePath, { base }]],
+      rehypePlugins: [rehypeRegions, [rehypeBasePath, { base }]],
     }),
     syntaxHighlight: 'shiki' as const,
     shikiConfig: {

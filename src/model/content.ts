@@ -1,4 +1,9 @@
-import { entryCollectionNames, type CollectionName, type DataOf, type EntryCollectionName } from '#schema/collections.ts';
+import {
+  entryCollectionNames,
+  type CollectionName,
+  type DataOf,
+  type EntryCollectionName,
+} from '#schema/collections.ts';
 import type { Waiver } from '#schema/waiver.ts';
 import type { Prose } from './prose.ts';
 

@@ -37,7 +37,8 @@ function classify(entry: ClaimEntry, judgement: Judgement, before: Judgement | u
   if (step < 0) return 'improved';
   // A judgement that lowers the state because the one before was mistaken tells of no loss.
   if (step > 0) return judgement.correction === undefined ? 'regressed' : 'corrected';
-  if (entry.collection === 'patterns' && judgement.status === 'retired' && before.status !== 'retired') return 'retired';
+  if (entry.collection === 'patterns' && judgement.status === 'retired' && before.status !== 'retired')
+    return 'retired';
   if (entry.collection === 'findings' && judgement.status !== before.status) {
     return judgement.status === 'holds' ? 're-verified' : 'corrected';
   }
@@ -53,7 +54,9 @@ function compareJudgements({ collection }: ClaimEntry, before: Judgement, after:
         status: gapStatuses.find((word) => word === status) ?? 'unknown',
         maturity,
       }));
-      return from && to ? compareStates(from, to) : 0;
+      if (!from || !to) return 0;
+      // `unknown` ranks after `open`, but not to know any more is no progress.
+      return to.status === 'unknown' ? Math.max(0, compareStates(from, to)) : compareStates(from, to);
     }
     case 'patterns': {
       if (after.status === 'retired' || before.status === 'unknown' || after.status === 'unknown') return 0;

@@ -61,18 +61,21 @@ function listFieldReferences(entry: Entry): Reference[] {
 
 function listCommonReferences(entry: ClaimEntry): Reference[] {
   return [
-    { field: 'origin.document', at: { path: ['origin', 'document'] }, id: entry.data.origin.document, targets: ['sources'] },
+    {
+      field: 'origin.document',
+      at: { path: ['origin', 'document'] },
+      id: entry.data.origin.document,
+      targets: ['sources'],
+    },
     ...list('related', entry.data.related, entryCollectionNames),
     ...list('docs', entry.data.docs, ['sources']),
     ...listJudgements(entry).flatMap(({ evidence, path }) =>
-      evidence.map(
-        ({ source }, index): Reference => ({
-          field: 'evidence.source',
-          at: { path: [...path, 'evidence', index, 'source'] },
-          id: source,
-          targets: ['sources'],
-        }),
-      ),
+      evidence.map(({ source }, index): Reference => ({
+        field: 'evidence.source',
+        at: { path: [...path, 'evidence', index, 'source'] },
+        id: source,
+        targets: ['sources'],
+      })),
     ),
   ];
 }

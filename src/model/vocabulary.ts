@@ -1,4 +1,4 @@
-import type { GapStatus, Maturity, PatternStatus, Verdict } from '#schema/assessment.ts';
+import type { GapStatus, Maturity, PatternStatus, FindingWord } from '#schema/assessment.ts';
 import type { CollectionName } from '#schema/collections.ts';
 import type { Severity } from '#schema/edge.ts';
 import type { Evidence } from '#schema/evidence.ts';
@@ -60,7 +60,7 @@ export const patternTerms: Record<PatternStatus, Required<Term>> = {
   unknown: { word: 'Unknown', shape: 'question', meaning: 'Nobody could find out. It does not count as good.' },
 };
 
-export const verdictTerms: Record<Verdict, Required<Term>> = {
+export const verdictTerms: Record<FindingWord, Required<Term>> = {
   claimed: { word: 'Claimed', shape: 'square-empty', meaning: 'What the analysis said, before anybody checked it.' },
   holds: { word: 'Holds', shape: 'square-full', meaning: 'The public evidence bears the claim out.' },
   'too-strong': {
@@ -69,7 +69,11 @@ export const verdictTerms: Record<Verdict, Required<Term>> = {
     meaning: 'There is something to it, but the claim says more than the evidence does.',
   },
   outdated: { word: 'Outdated', shape: 'square-struck', meaning: 'It was so, and is no longer.' },
-  unverifiable: { word: 'Unverifiable', shape: 'question', meaning: 'Only documents that nobody outside can read would settle it.' },
+  unverifiable: {
+    word: 'Unverifiable',
+    shape: 'question',
+    meaning: 'Only documents that nobody outside can read would settle it.',
+  },
 };
 
 export const severityTerms: Record<Severity, Term> = {
@@ -81,7 +85,10 @@ export const severityTerms: Record<Severity, Term> = {
 export const verificationTerms: Record<VerificationState, Term> = {
   disputed: { word: 'Disputed', meaning: 'Fresh public evidence stands on both sides.' },
   stale: { word: 'Stale', meaning: 'The judgement is older than the shortest life of its evidence.' },
-  verified: { word: 'Verified', meaning: 'All that supports it has been read live or searched, with the day on record.' },
+  verified: {
+    word: 'Verified',
+    meaning: 'All that supports it has been read live or searched, with the day on record.',
+  },
   unverified: { word: 'Unverified', meaning: 'Some of what supports it has not been read live for this site yet.' },
   uncheckable: { word: 'Not publicly checkable', meaning: 'It rests on documents that nobody outside can read.' },
 };
@@ -104,7 +111,10 @@ export const evidenceKindTerms: Record<Evidence['kind'], Term> = {
     word: 'Internal report',
     meaning: 'As reported in a document that is not public: nobody outside can check it.',
   },
-  'absence-search': { word: 'Absence search', meaning: 'A search that found nothing, recorded so that it can be repeated. Fresh for 90 days.' },
+  'absence-search': {
+    word: 'Absence search',
+    meaning: 'A search that found nothing, recorded so that it can be repeated. Fresh for 90 days.',
+  },
 };
 
 export const confidenceTerms: Record<Evidence['confidence'], Term> = {
@@ -135,7 +145,8 @@ export const collectionTerms: Record<CollectionName, CollectionTerm> = {
   proposals: {
     singular: 'Proposal',
     plural: 'Proposals',
-    introduction: 'Capabilities the platform could add, in the order the analysis asked for them, with criteria that would make each one shipped.',
+    introduction:
+      'Capabilities the platform could add, in the order the analysis asked for them, with criteria that would make each one shipped.',
   },
   findings: {
     singular: 'Finding',
@@ -150,7 +161,8 @@ export const collectionTerms: Record<CollectionName, CollectionTerm> = {
   background: {
     singular: 'Background',
     plural: 'Background',
-    introduction: 'Async Python itself: what the essays say, what has changed since, and what it means on InterSystems IRIS.',
+    introduction:
+      'Async Python itself: what the essays say, what has changed since, and what it means on InterSystems IRIS.',
   },
   questions: {
     singular: 'Open question',
@@ -165,6 +177,7 @@ export const collectionTerms: Record<CollectionName, CollectionTerm> = {
   rules: {
     singular: 'Rule',
     plural: 'Rules',
-    introduction: 'What the content check refuses, why, and how to mend it. Every message of the check names one of these.',
+    introduction:
+      'What the content check refuses, why, and how to mend it. Every message of the check names one of these.',
   },
 };

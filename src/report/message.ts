@@ -22,7 +22,8 @@ export function compareMessages(a: Message, b: Message): number {
     a.line - b.line ||
     a.column - b.column ||
     compareText(a.ruleId, b.ruleId) ||
-    compareText(a.reason, b.reason)
+    compareText(a.reason, b.reason) ||
+    compareText(a.hint ?? '', b.hint ?? '')
   );
 }
 

@@ -1,4 +1,4 @@
-import { renderInert } from './inert.ts';
+import { escapeControls, renderInert } from './inert.ts';
 import type { Message } from './message.ts';
 
 export const formats = ['pretty', 'json', 'github'] as const;
@@ -21,8 +21,10 @@ function renderPretty(messages: readonly Message[]): string {
     .join('');
 }
 
+/** The messages as they are. JSON leaves some controls unescaped; they are escaped here, which changes no value. */
 function renderJson(messages: readonly Message[]): string {
-  return `${JSON.stringify({ messages }, null, 2)}\n`;
+  const lines = JSON.stringify({ messages }, null, 2).split('\n');
+  return `${lines.map(escapeControls).join('\n')}\n`;
 }
 
 /** Workflow commands of GitHub Actions, escaped as its toolkit does. */

@@ -29,7 +29,9 @@ const start: Place = { line: 1, column: 1 };
 export function readContent(directory: string): DiskContent {
   const problems: FileProblem[] = [];
   const documents = new Map<string, YamlDocument>();
-  const entries: Record<CollectionName, Entry[]> = Object.fromEntries(collectionNames.map((name) => [name, []])) as never;
+  const entries: Record<CollectionName, Entry[]> = Object.fromEntries(
+    collectionNames.map((name) => [name, []]),
+  ) as never;
   const broken: { collection: CollectionName; id: string; file: string }[] = [];
   const root = realpathSync(directory);
   let waivers: { file: string; data: readonly Waiver[] } = { file: toShown(join(directory, 'waivers.yaml')), data: [] };
@@ -62,7 +64,8 @@ export function readContent(directory: string): DiskContent {
     content: { entries: entries as never, waivers, broken },
     problems,
     fileCount,
-    locate: (file, at) => ('place' in at ? at.place : at.path.length === 0 ? start : (documents.get(file)?.locateValue(at.path) ?? start)),
+    locate: (file, at) =>
+      'place' in at ? at.place : at.path.length === 0 ? start : (documents.get(file)?.locateValue(at.path) ?? start),
   };
 
   function readEntry(collection: CollectionName, path: string): void {
@@ -82,7 +85,9 @@ export function readContent(directory: string): DiskContent {
         file,
         place: start,
         reason: `Unexpected \`${basename(path)}\` in \`${collection}\`, expected only \`<id>${extension}\` files`,
-        hint: stats.isDirectory() ? `move its files up: \`${collection}\` has no folders` : `rename it to end in \`${extension}\`, or move it out of the content`,
+        hint: stats.isDirectory()
+          ? `move its files up: \`${collection}\` has no folders`
+          : `rename it to end in \`${extension}\`, or move it out of the content`,
       });
       return;
     }
@@ -92,7 +97,11 @@ export function readContent(directory: string): DiskContent {
   }
 
   /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */
-  function readRecord(path: string, schema: (typeof collections)[CollectionName]['schema'] | typeof waiversSchema, extension: string) {
+  function readRecord(
+    path: string,
+    schema: (typeof collections)[CollectionName]['schema'] | typeof waiversSchema,
+    extension: string,
+  ) {
     const file = toShown(path);
     const { text, problems: textProblems } = readTextFile(path, file);
     problems.push(...textProblems);

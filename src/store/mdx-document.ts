@@ -9,11 +9,7 @@ import { visit } from 'unist-util-visit';
 import { readIllustrative } from '#model/fence.ts';
 import type { Place, Prose } from '#model/prose.ts';
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMdx);
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
 
 export type ProseResult = { prose: Prose } | { problem: { place: Place; reason: string } };
 
@@ -29,7 +25,10 @@ export function parseProse(text: string): ProseResult {
   }
   const lines = text.split('\n');
   const listColumns = (value: string, firstLine: number) =>
-    value.split('\n').slice(1).map((part, index) => Math.max((lines[firstLine + index] ?? '').indexOf(part), 0) + 1);
+    value
+      .split('\n')
+      .slice(1)
+      .map((part, index) => Math.max((lines[firstLine + index] ?? '').indexOf(part), 0) + 1);
   const prose: Mutable<Prose> = { links: [], headings: [], fences: [], elements: [], code: [], texts: [] };
   visit(tree, (node: Nodes) => {
     const place: Place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };

@@ -8,7 +8,12 @@ import type { YamlDocument } from './yaml-document.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Says what a schema refused, one problem a key, each at its place. */
-export function describeIssues(issues: readonly Issue[], schema: z.ZodType, yaml: YamlDocument, file: string): FileProblem[] {
+export function describeIssues(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  yaml: YamlDocument,
+  file: string,
+): FileProblem[] {
   return issues.flatMap((issue) => describeIssue(issue, schema, yaml, file));
 }
 
@@ -48,8 +53,14 @@ function describeIssue(issue: Issue, schema: z.ZodType, yaml: YamlDocument, file
 
 function renderHint(issue: Issue, value: unknown, schema: z.ZodType): string {
   const description = readDescription(schema, issue.path);
-  if (issue.code === 'invalid_value' && typeof value === 'string') return renderNearMiss(value, issue.values.map(String), description ?? 'use one of them');
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `put it in quotes: \`'${String(value)}'\``;
+  if (issue.code === 'invalid_value' && typeof value === 'string')
+    return renderNearMiss(value, issue.values.map(String), description ?? 'use one of them');
+  if (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  )
+    return `put it in quotes: \`'${String(value)}'\``;
   return description ?? readDescription(schema, issue.path.slice(0, -1)) ?? 'write the fields that the collection has';
 }
 
@@ -83,7 +94,12 @@ function describeValue(value: unknown): string {
 }
 
 function renderPath(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : String(step))).join('.').replaceAll('.[', '[') || 'the record';
+  return (
+    path
+      .map((step) => (typeof step === 'number' ? `[${step}]` : String(step)))
+      .join('.')
+      .replaceAll('.[', '[') || 'the record'
+  );
 }
 
 function renderWithin(path: readonly PropertyKey[]): string {
@@ -92,7 +108,8 @@ function renderWithin(path: readonly PropertyKey[]): string {
 
 function readPath(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     data,
   );
 }
@@ -106,11 +123,13 @@ function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType 
   const { def } = schema as unknown as { def: Record<string, unknown> };
   for (const wrapper of ['innerType', 'out'] as const) {
     const inner = def[wrapper];
-    if (inner !== undefined && def.type !== 'object') return path.length === 0 ? schema : findSchema(inner as z.ZodType, path);
+    if (inner !== undefined && def.type !== 'object')
+      return path.length === 0 ? schema : findSchema(inner as z.ZodType, path);
   }
   if (path.length === 0) return schema;
   const [step, ...rest] = path;
-  const next = def.type === 'array' ? def.element : (def.shape as Record<PropertyKey, unknown> | undefined)?.[step ?? ''];
+  const next =
+    def.type === 'array' ? def.element : (def.shape as Record<PropertyKey, unknown> | undefined)?.[step ?? ''];
   return next === undefined ? undefined : findSchema(next as z.ZodType, rest);
 }
 

@@ -22,15 +22,38 @@ export function readTextFile(path: string, file: string): { text?: string; probl
   }
   const bytes = readFileSync(path);
   if (bytes.toString('latin1').trim() === '') {
-    return { problems: [{ ...at, ruleId: 'file-empty', reason: 'Unexpected empty file, expected an entry', hint: 'delete it, or scaffold one with `npm run new`' }] };
+    return {
+      problems: [
+        {
+          ...at,
+          ruleId: 'file-empty',
+          reason: 'Unexpected empty file, expected an entry',
+          hint: 'delete it, or scaffold one with `npm run new`',
+        },
+      ],
+    };
   }
   const decoded = decode(bytes);
   if (decoded === undefined) {
-    return { problems: [{ ...at, ruleId: 'file-binary', reason: 'Unexpected binary file, expected UTF-8 text', hint: 'save it as UTF-8; pictures go to `public/`' }] };
+    return {
+      problems: [
+        {
+          ...at,
+          ruleId: 'file-binary',
+          reason: 'Unexpected binary file, expected UTF-8 text',
+          hint: 'save it as UTF-8; pictures go to `public/`',
+        },
+      ],
+    };
   }
   const problems: FileProblem[] = [];
   if (decoded.startsWith('\uFEFF')) {
-    problems.push({ ...at, ruleId: 'file-byte-order-mark', reason: 'Unexpected byte order mark, expected plain UTF-8', hint: 'save it as UTF-8 without a mark' });
+    problems.push({
+      ...at,
+      ruleId: 'file-byte-order-mark',
+      reason: 'Unexpected byte order mark, expected plain UTF-8',
+      hint: 'save it as UTF-8 without a mark',
+    });
   }
   const text = decoded.replace(/^\uFEFF/, '');
   const carriage = text.indexOf('\r');

@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type ErrorCode } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type ErrorCode,
+} from 'yaml';
 import type { Place } from '#model/prose.ts';
 
 export interface YamlProblem {
@@ -44,7 +54,11 @@ export function parseYaml(text: string, firstLine = 1): YamlDocument {
       data = document.toJS();
     } catch (error) {
       // Aliases that expand without end are refused by the parser when it resolves them.
-      problems.push({ place: toPlace(0), reason: error instanceof Error ? error.message : String(error), hint: 'write the values out, without `*` aliases' });
+      problems.push({
+        place: toPlace(0),
+        reason: error instanceof Error ? error.message : String(error),
+        hint: 'write the values out, without `*` aliases',
+      });
     }
   }
   const start = { line: firstLine, column: 1 };
@@ -67,7 +81,9 @@ function locate(
   path.forEach((step, index) => {
     const key = which === 'key' && index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      );
       const target = key || !isNode(pair?.value) ? pair?.key : pair.value;
       if (isNode(target) && target.range) place = toPlace(target.range[0]);
       node = pair?.value;

@@ -21,7 +21,8 @@ export async function findChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named !== undefined) {
-    if (!existsSync(named)) throw new Error(`PLAYWRIGHT_CHROMIUM=${named} is not there; unset it, or name an executable`);
+    if (!existsSync(named))
+      throw new Error(`PLAYWRIGHT_CHROMIUM=${named} is not there; unset it, or name an executable`);
     return { executablePath: named, args };
   }
   if (existsSync(chromium.executablePath())) return { args };
@@ -35,7 +36,9 @@ export async function findChromium(): Promise<Browser> {
 
 async function unpackChromium(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium was found. Install one with `npx playwright install chromium`, or name one in PLAYWRIGHT_CHROMIUM');
+    throw new Error(
+      'No Chromium was found. Install one with `npx playwright install chromium`, or name one in PLAYWRIGHT_CHROMIUM',
+    );
   }
   const path = await packaged.executablePath();
   // A bare machine lacks libraries that Chromium links to; the package carries them for the same case.

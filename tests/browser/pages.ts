@@ -5,7 +5,9 @@ export function listSitemapPaths(): string[] {
   const index = readFileSync('dist/sitemap-index.xml', 'utf8');
   const maps = [...index.matchAll(/<loc>[^<]*\/([^/<]+\.xml)<\/loc>/g)].map(([, name]) => name ?? '');
   return maps.flatMap((name) =>
-    [...readFileSync(`dist/${name}`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname),
+    [...readFileSync(`dist/${name}`, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => new URL(url ?? '').pathname,
+    ),
   );
 }
 

@@ -18,7 +18,12 @@ async function digest(directory: string): Promise<Record<string, string>> {
       .filter((file) => file.isFile())
       .map(async (file) => {
         const path = join(file.parentPath, file.name);
-        return [path.slice(directory.length), createHash('sha256').update(await readFile(path)).digest('hex')] as const;
+        return [
+          path.slice(directory.length),
+          createHash('sha256')
+            .update(await readFile(path))
+            .digest('hex'),
+        ] as const;
       }),
   );
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -25,7 +25,9 @@ export function readPages(directory: string): BuiltPage[] {
 function readPage(directory: string, file: string): BuiltPage {
   const html = readFileSync(join(directory, file), 'utf8');
   const page: BuiltPage = {
-    path: `/${relative(directory, join(directory, file)).replaceAll(sep, '/').replace(/index\.html$/, '')}`,
+    path: `/${relative(directory, join(directory, file))
+      .replaceAll(sep, '/')
+      .replace(/index\.html$/, '')}`,
     html,
     ids: new Set(),
     links: [],

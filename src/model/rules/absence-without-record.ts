@@ -13,7 +13,8 @@ export const absenceWithoutRecord: Rule = {
           report({
             file: entry.file,
             at: { path: [...path, 'evidence', index, 'kind'] },
-            reason: 'Unexpected `absence-search` without `absence`, expected at least one search: where, query, on, hits',
+            reason:
+              'Unexpected `absence-search` without `absence`, expected at least one search: where, query, on, hits',
             hint: 'record the search so that a reader can repeat it',
           });
         });

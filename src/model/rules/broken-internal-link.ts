@@ -1,6 +1,6 @@
-import { listEntries } from '../content.ts';
+import { isDraft, listEntries } from '../content.ts';
 import { renderNearMiss } from '../near-miss.ts';
-import { listRoutes } from '../routes.ts';
+import { listRoutes, renderEntryPath } from '../routes.ts';
 import type { Rule } from './rule.ts';
 import { isOutside } from './urls/cited-urls.ts';
 
@@ -11,14 +11,20 @@ export const brokenInternalLink: Rule = {
     const { content } = model;
     const broken = content.broken.map(({ collection, id }) => `/${collection}/${id}/`);
     const routes = new Set([...listRoutes(content.entries), ...broken]);
-    for (const { file, prose } of listEntries(content)) {
+    const drafts = new Set(listEntries(content).filter(isDraft).map(renderEntryPath));
+    for (const entry of listEntries(content)) {
+      const { file, prose } = entry;
       for (const { url, place } of prose?.links ?? []) {
-        if (isOutside(url) || url.startsWith('#') || routes.has(url.replace(/[?#].*$/, ''))) continue;
+        const path = url.replace(/[?#].*$/, '');
+        const toDraft = drafts.has(path) && !isDraft(entry);
+        if (isOutside(url) || url.startsWith('#') || (routes.has(path) && !toDraft)) continue;
         report({
           file,
           at: { place },
-          reason: `Unexpected link to \`${url}\`, expected a page of the site`,
-          hint: renderNearMiss(url, routes, 'write it from the root, as in `/edges/synchronous-db-access/`'),
+          reason: `Unexpected link to ${toDraft ? 'the draft ' : ''}\`${url}\`, expected a page of the site`,
+          hint: toDraft
+            ? 'finish the draft and remove its `draft: true`, or remove the link'
+            : renderNearMiss(url, routes, 'write it from the root, as in `/edges/synchronous-db-access/`'),
         });
       }
     }

@@ -45,6 +45,9 @@ export function listClaimTexts(entry: ClaimEntry): ClaimText[] {
     add(summary, ...path, field);
     add(remaining, ...path, 'remaining');
   }
-  const prose = (entry.prose?.texts ?? []).map((piece): ClaimText => ({ text: piece.value, locate: (index) => ({ place: locateInPiece(piece, index) }) }));
+  const prose = (entry.prose?.texts ?? []).map((piece): ClaimText => ({
+    text: piece.value,
+    locate: (index) => ({ place: locateInPiece(piece, index) }),
+  }));
   return [...fields, ...prose];
 }

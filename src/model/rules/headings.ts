@@ -25,7 +25,11 @@ export const duplicateHeading: Rule = {
 
 /** The anchor of a heading, as GitHub and this site spell it: punctuation does not count. */
 function deriveAnchor(text: string): string {
-  return text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 /** Headings start at the second level, because the title is the first, and go down one at a time. */

@@ -26,13 +26,19 @@ export const unknownComponent: Rule = {
           report({
             file,
             at: { place },
-            reason: `Unexpected component \`<${name}>\`, expected ${Object.keys(proseComponents).map((item) => `\`<${item}>\``).join(' or ')}`,
-            hint: near === undefined ? 'components are added in `src/components/prose/`' : `did you mean \`<${near}>\`?`,
+            reason: `Unexpected component \`<${name}>\`, expected ${Object.keys(proseComponents)
+              .map((item) => `\`<${item}>\``)
+              .join(' or ')}`,
+            hint:
+              near === undefined ? 'components are added in `src/components/prose/`' : `did you mean \`<${near}>\`?`,
           });
           continue;
         }
         const written = Object.keys(attributes);
-        const wrong = [...written.filter((item) => !known.includes(item)), ...known.filter((item) => !written.includes(item))];
+        const wrong = [
+          ...written.filter((item) => !known.includes(item)),
+          ...known.filter((item) => !written.includes(item)),
+        ];
         if (wrong.length === 0) continue;
         report({
           file,

@@ -13,7 +13,10 @@ export const placeholderText: Rule = {
     for (const { collection, file, data, prose } of listEntries(model.content)) {
       if (collection === 'rules') continue;
       const fields = listFieldTexts(data).map(({ text, path }): Located => ({ text, locate: () => ({ path }) }));
-      const texts = (prose?.texts ?? []).map((piece): Located => ({ text: piece.value, locate: (index) => ({ place: locateInPiece(piece, index) }) }));
+      const texts = (prose?.texts ?? []).map((piece): Located => ({
+        text: piece.value,
+        locate: (index) => ({ place: locateInPiece(piece, index) }),
+      }));
       for (const { text, locate } of [...fields, ...texts]) {
         const found = placeholder.exec(text);
         if (found === null) continue;

@@ -11,7 +11,12 @@ export const statusWithoutEvidence: Rule = {
         if (evidence.some(({ stance }) => stance === 'supports')) continue;
         report({
           file: entry.file,
-          at: { path: status === undefined ? [...path, 'on'] : [...path, entry.collection === 'findings' ? 'verdict' : 'status'] },
+          at: {
+            path:
+              status === undefined
+                ? [...path, 'on']
+                : [...path, entry.collection === 'findings' ? 'verdict' : 'status'],
+          },
           reason: `Unexpected ${status === undefined ? 'judgement' : `\`${status}\``} of ${on} without evidence, expected at least one item with \`stance: supports\``,
           hint: 'add the source that shows it; for `unknown`, the search that settled nothing',
         });

@@ -66,7 +66,10 @@ export function deriveEntryPage(model: Model, entry: ClaimEntry): EntryPage {
 }
 
 /** The entries before and after one in the order of its collection. */
-export function deriveNeighbours(model: Model, entry: Entry): { previous: EntryLink | undefined; next: EntryLink | undefined } {
+export function deriveNeighbours(
+  model: Model,
+  entry: Entry,
+): { previous: EntryLink | undefined; next: EntryLink | undefined } {
   const order = listInOrder(model, entry.collection);
   const index = order.findIndex(({ id }) => id === entry.id);
   const [previous, next] = [order[index - 1], order[index + 1]];

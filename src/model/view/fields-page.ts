@@ -23,7 +23,12 @@ interface JsonSchema {
 }
 
 /** The fields of every collection, read from the schemas, so that the reference cannot differ from what is checked. */
-export function deriveFieldReference(): { collection: CollectionName; title: string; folder: string; fields: Field[] }[] {
+export function deriveFieldReference(): {
+  collection: CollectionName;
+  title: string;
+  folder: string;
+  fields: Field[];
+}[] {
   return collectionNames.map((collection) => {
     const { schema, extension } = collections[collection];
     return {

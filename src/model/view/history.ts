@@ -15,7 +15,10 @@ export interface EvidenceRow extends Pick<Evidence, 'shows' | 'quote' | 'locator
 }
 
 /** One judgement as readers see it. */
-export interface HistoryItem extends Pick<Judgement, 'on' | 'summary' | 'remaining' | 'correction' | 'disputed' | 'target'> {
+export interface HistoryItem extends Pick<
+  Judgement,
+  'on' | 'summary' | 'remaining' | 'correction' | 'disputed' | 'target'
+> {
   mark: Mark | undefined;
   isCurrent: boolean;
   evidence: EvidenceRow[];
@@ -25,26 +28,22 @@ export interface HistoryItem extends Pick<Judgement, 'on' | 'summary' | 'remaini
 export function deriveHistory(model: Model, entry: ClaimEntry): HistoryItem[] {
   const current = model.currentOf(entry);
   return listJudgements(entry)
-    .map(
-      (judgement): HistoryItem => ({
-        on: judgement.on,
-        summary: judgement.summary,
-        remaining: judgement.remaining,
-        correction: judgement.correction,
-        disputed: judgement.disputed,
-        target: judgement.target,
-        mark: deriveMark(entry.collection, judgement),
-        isCurrent: judgement.on === current?.on,
-        evidence: judgement.evidence.map(
-          ({ source, stance, kind, confidence, ...rest }): EvidenceRow => ({
-            ...rest,
-            stance: stanceTerms[stance].word,
-            kind: evidenceKindTerms[kind].word,
-            confidence: confidenceTerms[confidence].word,
-            source: deriveSourceLink(model, source),
-          }),
-        ),
-      }),
-    )
+    .map((judgement): HistoryItem => ({
+      on: judgement.on,
+      summary: judgement.summary,
+      remaining: judgement.remaining,
+      correction: judgement.correction,
+      disputed: judgement.disputed,
+      target: judgement.target,
+      mark: deriveMark(entry.collection, judgement),
+      isCurrent: judgement.on === current?.on,
+      evidence: judgement.evidence.map(({ source, stance, kind, confidence, ...rest }): EvidenceRow => ({
+        ...rest,
+        stance: stanceTerms[stance].word,
+        kind: evidenceKindTerms[kind].word,
+        confidence: confidenceTerms[confidence].word,
+        source: deriveSourceLink(model, source),
+      })),
+    }))
     .reverse();
 }

@@ -41,7 +41,12 @@ export function deriveHomePage(model: Model): HomePage {
     edges: edges.map((entry) => deriveLink(model, entry)),
     rollUp: sum,
     distribution: (['shipped', 'partially-addressed', 'community-workaround', 'open', 'unknown'] as const)
-      .map((status) => ({ status, word: gapTerms[status].word, mark: gapTerms[status], count: sum.distribution[status] }))
+      .map((status) => ({
+        status,
+        word: gapTerms[status].word,
+        mark: gapTerms[status],
+        count: sum.distribution[status],
+      }))
       .filter(({ count }) => count > 0),
     findings: listInOrder(model, 'findings').map((entry) => {
       const current = model.currentOf(entry);

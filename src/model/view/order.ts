@@ -4,7 +4,9 @@ import type { Model } from '../model.ts';
 
 /** The entries of a collection in the order readers meet them: by rank where there is one, then as the analysis numbers them. */
 export function listInOrder<C extends CollectionName>(model: Model, collection: C): EntryIn<C>[] {
-  return model.content.entries[collection].toSorted((a, b) => rank(a as Entry) - rank(b as Entry) || (a.id < b.id ? -1 : 1));
+  return model.content.entries[collection].toSorted(
+    (a, b) => rank(a as Entry) - rank(b as Entry) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function rank(entry: Entry): number {

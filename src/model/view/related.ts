@@ -29,14 +29,20 @@ function listOwn(model: Model, entry: ClaimEntry): RelatedGroup[] {
   const group = (title: string, ids: readonly string[]): RelatedGroup => ({ title, links: deriveLinks(model, ids) });
   switch (entry.collection) {
     case 'edges':
-      return [group('Patterns that ease it', entry.data.workarounds), group('Proposals that would close it', entry.data.proposals)];
+      return [
+        group('Patterns that ease it', entry.data.workarounds),
+        group('Proposals that would close it', entry.data.proposals),
+      ];
     case 'patterns':
       return [
         group('Sharp edges it eases', entry.data.eases),
         group('Proposals that build on it', listExtensions(model, entry)),
       ];
     case 'proposals':
-      return [group('Sharp edges it would close', entry.data.closes), group('Patterns it builds on', entry.data.extends)];
+      return [
+        group('Sharp edges it would close', entry.data.closes),
+        group('Patterns it builds on', entry.data.extends),
+      ];
     case 'questions':
       return [group('Judgements that wait for the answer', entry.data.blocks)];
     default:
@@ -51,7 +57,9 @@ function listExtensions(model: Model, pattern: EntryIn<'patterns'>): string[] {
 function listStatedByOthers(model: Model, entry: ClaimEntry): RelatedGroup[] {
   const mentions = model.mentionsOf(entry.collection, entry.id).filter(({ from }) => from.id !== entry.id);
   const questions = mentions.filter(({ from }) => from.collection === 'questions').map(({ from }) => from);
-  const others = mentions.filter(({ from }) => from.collection !== 'questions' && isClaimEntry(from)).map(({ from }) => from);
+  const others = mentions
+    .filter(({ from }) => from.collection !== 'questions' && isClaimEntry(from))
+    .map(({ from }) => from);
   return [
     { title: 'Open questions about it', links: questions.map((from) => deriveLink(model, from)) },
     {

@@ -38,7 +38,10 @@ export function deriveRuleGroups(model: Model): { title: string; rules: RuleRow[
 
 export function deriveRuleRow({ id, data }: EntryIn<'rules'>): RuleRow {
   const known = ruleIds.find((rule) => rule === id);
-  if (known === undefined) throw new RangeError(`content/rules/${id}.mdx describes no rule; the rules are listed in src/model/rules/catalogue.ts`);
+  if (known === undefined)
+    throw new RangeError(
+      `content/rules/${id}.mdx describes no rule; the rules are listed in src/model/rules/catalogue.ts`,
+    );
   const { level } = ruleCatalogue[known];
   return {
     id,

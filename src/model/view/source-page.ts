@@ -17,7 +17,13 @@ export interface SourcePage extends SourceRow {
   next: EntryLink | undefined;
 }
 
-const expectationTerms = { title: 'Title', heading: 'Heading', terms: 'Words', quote: 'Sentence', lines: 'Lines' } as const;
+const expectationTerms = {
+  title: 'Title',
+  heading: 'Heading',
+  terms: 'Words',
+  quote: 'Sentence',
+  lines: 'Lines',
+} as const;
 
 export function deriveSourcePage(model: Model, source: EntryIn<'sources'>): SourcePage {
   const row = deriveSourceRow(model, source);

@@ -54,7 +54,9 @@ function main({ args, env, now, out, err }: Terminal): ExitCode {
   const format = formats.find((name) => name === values.format);
   if (format === undefined) {
     const near = findNearMiss(values.format, formats);
-    err(`Unexpected format \`${values.format}\`, expected ${formats.join(', ')}${near === undefined ? '' : `; did you mean \`${near}\`?`}\n`);
+    err(
+      `Unexpected format \`${values.format}\`, expected ${formats.join(', ')}${near === undefined ? '' : `; did you mean \`${near}\`?`}\n`,
+    );
     return exitCodes.unreadable;
   }
   if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory()) {
@@ -72,7 +74,9 @@ function main({ args, env, now, out, err }: Terminal): ExitCode {
   out(reporters[format satisfies Format](result.messages));
   const errors = result.messages.filter(({ level }) => level === 'error').length;
   const warnings = result.messages.length - errors;
-  err(`${renderCount(errors, 'error')}, ${renderCount(warnings, 'warning')} in ${renderCount(result.fileCount, 'file')}\n`);
+  err(
+    `${renderCount(errors, 'error')}, ${renderCount(warnings, 'warning')} in ${renderCount(result.fileCount, 'file')}\n`,
+  );
   return result.exitCode;
 }
 

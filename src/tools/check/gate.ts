@@ -18,7 +18,10 @@ export function contentGate(): AstroIntegration {
         if (errors.length === 0) return;
         const summary = `${renderCount(errors.length, 'error')} in the content`;
         if (command === 'dev') logger.warn(summary);
-        else throw new Error(`${summary}; nothing was built. Mend them, and see them again with \`npm run check:content\`.`);
+        else
+          throw new Error(
+            `${summary}; nothing was built. Mend them, and see them again with \`npm run check:content\`.`,
+          );
       },
     },
   };

@@ -25,7 +25,10 @@ function main(args: readonly string[], now: Date): ExitCode {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
   } catch (error) {
     return refuse(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
@@ -46,7 +49,9 @@ function main(args: readonly string[], now: Date): ExitCode {
   mkdirSync(dirname(path), { recursive: true });
   // `wx` refuses to overwrite, also when somebody else wrote the file a moment ago.
   writeFileSync(path, result.text, { flag: 'wx' });
-  process.stdout.write(`Wrote ${path}. Fill it in, check it with \`npm run check:content\`, then remove \`draft: true\`.\n`);
+  process.stdout.write(
+    `Wrote ${path}. Fill it in, check it with \`npm run check:content\`, then remove \`draft: true\`.\n`,
+  );
   return exitCodes.fine;
 }
 

@@ -25,17 +25,25 @@ export function scaffold({ kind, id, today }: Request, content: Content): Scaffo
     };
   }
   if (id === undefined || !identifierPattern.test(id)) {
-    return { refusal: `Unexpected id \`${id ?? ''}\`, expected lower-case letters, digits and single hyphens, such as \`no-native-asgi-hosting\`` };
+    return {
+      refusal: `Unexpected id \`${id ?? ''}\`, expected lower-case letters, digits and single hyphens, such as \`no-native-asgi-hosting\``,
+    };
   }
   const { collection, extension, render } = templates[known];
   const isSource = collection === 'sources';
   const holder = listFiles(content).find(
-    (file) => file.id.toLowerCase() === id && (isSource ? file.collection === 'sources' : file.collection !== 'sources' && file.collection !== 'rules'),
+    (file) =>
+      file.id.toLowerCase() === id &&
+      (isSource ? file.collection === 'sources' : file.collection !== 'sources' && file.collection !== 'rules'),
   );
-  if (holder !== undefined) return { refusal: `Unexpected id \`${id}\`, expected one that is free: ${holder.file} has it` };
+  if (holder !== undefined)
+    return { refusal: `Unexpected id \`${id}\`, expected one that is free: ${holder.file} has it` };
   const document = pickDocument(content);
   if (!isSource && document === undefined) {
-    return { refusal: 'Unexpected content without sources, expected at least one to cite: scaffold it with `npm run new -- source <id>`' };
+    return {
+      refusal:
+        'Unexpected content without sources, expected at least one to cite: scaffold it with `npm run new -- source <id>`',
+    };
   }
   return {
     path: `${collection}/${id}${extension}`,

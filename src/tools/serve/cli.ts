@@ -16,7 +16,9 @@ function serve(): void {
     return;
   }
   if (!existsSync(`${directory}/index.html`)) {
-    fail(`Unexpected state: there is no ${directory}/index.html. Build the site with \`npm run build\`, or build and serve it with \`npm start\``);
+    fail(
+      `Unexpected state: there is no ${directory}/index.html. Build the site with \`npm run build\`, or build and serve it with \`npm start\``,
+    );
     return;
   }
   const base = `/${BASE_PATH.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
@@ -43,7 +45,9 @@ function serve(): void {
   server.listen(port, HOST, () => {
     const address = server.address();
     const used = typeof address === 'object' && address !== null ? address.port : port;
-    process.stdout.write(`Serving ${directory}/ at http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${used}${base} (Ctrl+C stops)\n`);
+    process.stdout.write(
+      `Serving ${directory}/ at http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${used}${base} (Ctrl+C stops)\n`,
+    );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -3,7 +3,11 @@ import { urlRule } from './url-rule.ts';
 /** No user name or password stands in a URL. */
 export const urlCredentials = urlRule('url-credentials', (_url, parsed) =>
   parsed !== null && (parsed.username !== '' || parsed.password !== '')
-    ? { found: `credentials before \`@${parsed.host}\``, expected: 'a URL without them', hint: 'remove everything between `//` and `@`' }
+    ? {
+        found: `credentials before \`@${parsed.host}\``,
+        expected: 'a URL without them',
+        hint: 'remove everything between `//` and `@`',
+      }
     : undefined,
 );
 
@@ -24,6 +28,10 @@ export const urlPrivateHost = urlRule('url-private-host', (_url, parsed) => {
   const host = parsed.hostname.replace(/\.$/, '');
   const isPrivate = privateName.test(host) || privateAddress.test(host) || !/[.:]/.test(host);
   return isPrivate
-    ? { found: `host \`${parsed.hostname}\``, expected: 'a public host name', hint: 'a page nobody outside can open is a source of kind `document` with a `locator`' }
+    ? {
+        found: `host \`${parsed.hostname}\``,
+        expected: 'a public host name',
+        hint: 'a page nobody outside can open is a source of kind `document` with a `locator`',
+      }
     : undefined;
 });

@@ -25,7 +25,13 @@ export const urlForeignDocset: Rule = {
   check({ model }, report) {
     for (const { file, data } of model.content.entries.sources) {
       const root = parseRoot(data.url);
-      if (root === undefined || root.product === '' || irisProducts.has(root.product) || data.docset?.reason !== undefined) continue;
+      if (
+        root === undefined ||
+        root.product === '' ||
+        irisProducts.has(root.product) ||
+        data.docset?.reason !== undefined
+      )
+        continue;
       report({
         file,
         at: { path: ['url'] },
@@ -46,7 +52,12 @@ export const urlDocsetMismatch: Rule = {
       const expected = renderDocsetUrl(data.docset);
       if (expected === data.url) continue;
       // That the docset differs is what `url-latest-docset` says.
-      if (expected !== undefined && derivePageKey(expected) === derivePageKey(parsed.href) && /^\/latest\//i.test(parsed.pathname)) continue;
+      if (
+        expected !== undefined &&
+        derivePageKey(expected) === derivePageKey(parsed.href) &&
+        /^\/latest\//i.test(parsed.pathname)
+      )
+        continue;
       report({
         file,
         at: { path: data.docset === undefined ? ['url'] : ['docset'] },

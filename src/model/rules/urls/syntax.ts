@@ -4,12 +4,19 @@ import { urlRule } from './url-rule.ts';
 export const urlInvalid = urlRule('url-invalid', (url, parsed) =>
   parsed !== null && (parsed.host !== '' || !/^https?:/.test(url))
     ? undefined
-    : { found: `\`${url}\``, expected: 'a full URL such as `https://host/path`', hint: 'copy it from the address bar of the page' },
+    : {
+        found: `\`${url}\``,
+        expected: 'a full URL such as `https://host/path`',
+        hint: 'copy it from the address bar of the page',
+      },
 );
 
-/** One URL stands alone: no second one is glued to its end. An archive's URL may carry another in its path. */
+/** Archives carry the URL of the page in their own path. */
+const archive = /^https?:\/\/(web\.archive\.org\/web\/|archive\.(today|ph|is)\/|arquivo\.pt\/)/i;
+
+/** One URL stands alone: no second one is glued to its end. */
 export const urlGlued = urlRule('url-glued', (url) => {
-  const second = /(?<=.)(?<!\/)https?:\/\//i.exec(url)?.index;
+  const second = archive.test(url) ? undefined : /(?<=.)https?:\/\//i.exec(url)?.index;
   return second === undefined
     ? undefined
     : {
@@ -24,7 +31,11 @@ export const urlHtmlEntity = urlRule('url-html-entity', (url) => {
   const entity = /&(amp|lt|gt|quot|#\d+|#x[\da-f]+);/i.exec(url)?.[0];
   return entity === undefined
     ? undefined
-    : { found: `HTML entity \`${entity}\``, expected: 'the character itself', hint: 'write `&` between query parameters' };
+    : {
+        found: `HTML entity \`${entity}\``,
+        expected: 'the character itself',
+        hint: 'write `&` between query parameters',
+      };
 });
 
 /** Every percent sign begins an escape of valid UTF-8. */
@@ -52,6 +63,10 @@ export const urlTrailingPunctuation = urlRule('url-trailing-punctuation', (url) 
 /** A fragment directive says what text it points at. */
 export const urlFragmentDirective = urlRule('url-fragment-directive', (url) =>
   /#.*:~:(?!text=.)/.test(url)
-    ? { found: 'fragment directive without text', expected: '`#:~:text=` and the words', hint: 'add the words, or drop the directive' }
+    ? {
+        found: 'fragment directive without text',
+        expected: '`#:~:text=` and the words',
+        hint: 'add the words, or drop the directive',
+      }
     : undefined,
 );

@@ -17,7 +17,12 @@ export function urlRule(id: RuleId, inspect: (url: string, parsed: URL | null) =
       for (const { url, file, at } of listCitedUrls(model.content)) {
         const fault = inspect(url, URL.parse(url));
         if (fault === undefined) continue;
-        report({ file, at, reason: `Unexpected ${fault.found} in a URL, expected ${fault.expected}`, hint: fault.hint });
+        report({
+          file,
+          at,
+          reason: `Unexpected ${fault.found} in a URL, expected ${fault.expected}`,
+          hint: fault.hint,
+        });
       }
     },
   };
