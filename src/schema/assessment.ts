@@ -3,13 +3,7 @@ import { evidenceSchema } from './evidence.ts';
 import { dateSchema, textSchema } from './text.ts';
 
 /** Status of a sharp edge or a proposal, from worst to best; `unknown` stands outside the order and never counts as good. */
-export const gapStatuses = [
-  'open',
-  'community-workaround',
-  'partially-addressed',
-  'shipped',
-  'unknown',
-] as const;
+export const gapStatuses = ['open', 'community-workaround', 'partially-addressed', 'shipped', 'unknown'] as const;
 export const patternStatuses = ['retired', 'works-with-limits', 'works', 'unknown'] as const;
 export const findingVerdicts = ['claimed', 'unverifiable', 'outdated', 'too-strong', 'holds'] as const;
 export const maturities = ['experimental', 'production'] as const;
@@ -20,9 +14,7 @@ const dated = {
   correction: textSchema
     .optional()
     .describe('What the assessment before this one got wrong at the time, as opposed to what has changed since.'),
-  disputed: textSchema
-    .optional()
-    .describe('Why the evidence disagrees, when it stands on both sides.'),
+  disputed: textSchema.optional().describe('Why the evidence disagrees, when it stands on both sides.'),
   evidence: z.array(evidenceSchema).describe('What the judgement rests on.'),
 };
 
@@ -30,13 +22,8 @@ const dated = {
 export const gapAssessmentSchema = z.strictObject({
   ...dated,
   status: z.enum(gapStatuses).describe('How far the gap is closed.'),
-  maturity: z
-    .enum(maturities)
-    .optional()
-    .describe('How mature the answer is. Required with `shipped`.'),
-  remaining: textSchema
-    .optional()
-    .describe('What is still missing. Required with `partially-addressed`.'),
+  maturity: z.enum(maturities).optional().describe('How mature the answer is. Required with `shipped`.'),
+  remaining: textSchema.optional().describe('What is still missing. Required with `partially-addressed`.'),
   target: z
     .strictObject({
       iris: textSchema.describe('The InterSystems IRIS versions it speaks of, such as `2026.1` or `≤2025.3`.'),
@@ -73,5 +60,5 @@ export type FindingVerdict = z.infer<typeof findingVerdictSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type GapStatus = GapAssessment['status'];
 export type PatternStatus = PatternAssessment['status'];
-export type Verdict = FindingVerdict['verdict'];
+export type FindingWord = FindingVerdict['verdict'];
 export type Maturity = (typeof maturities)[number];

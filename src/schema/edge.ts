@@ -12,11 +12,11 @@ export const edgeSchema = z.strictObject({
   ...entryFields,
   severity: z
     .enum(severities)
-    .describe('Effect on an async-first team: `blocker` (cannot do it), `major` (extra architecture), `minor` (friction).'),
+    .describe(
+      'Effect on an async-first team: `blocker` (cannot do it), `major` (extra architecture), `minor` (friction).',
+    ),
   severityReason: textSchema.describe('Why that severity, in one sentence.'),
-  gotcha: textSchema
-    .optional()
-    .describe('The warning in one sentence, for the gotchas page.'),
+  gotcha: textSchema.optional().describe('The warning in one sentence, for the gotchas page.'),
   workarounds: identifiersSchema.describe('Patterns that ease it. Each of them lists this edge under `eases`.'),
   proposals: identifiersSchema.describe('Proposals that would close it. Each of them lists this edge under `closes`.'),
   owner: textSchema.optional().describe('Who looks after the entry, when somebody has taken it on.'),

@@ -30,21 +30,15 @@ export const absenceSchema = z.strictObject({
 /** One reason to believe, or to doubt, an assessment. */
 export const evidenceSchema = z.strictObject({
   source: identifierSchema.describe('The source that shows it: a file name in `content/sources/`.'),
-  stance: z
-    .enum(stances)
-    .describe('Whether it supports the assessment, contradicts it, or only gives context.'),
-  kind: z
-    .enum(evidenceKinds)
-    .describe('What kind of evidence it is. The kind decides how long it stays fresh.'),
+  stance: z.enum(stances).describe('Whether it supports the assessment, contradicts it, or only gives context.'),
+  kind: z.enum(evidenceKinds).describe('What kind of evidence it is. The kind decides how long it stays fresh.'),
   shows: textSchema.describe('What it shows, in one sentence.'),
   quote: z
     .string()
     .max(300, 'at most 300 characters')
     .optional()
     .describe('The words of the source, 300 characters at most.'),
-  locator: textSchema
-    .optional()
-    .describe('Where in the source: an anchor, a file and line, a heading.'),
+  locator: textSchema.optional().describe('Where in the source: an anchor, a file and line, a heading.'),
   confidence: z
     .enum(confidences)
     .describe('High: read in the primary source. Medium: one older or indirect source. Low: inferred.'),

@@ -11,21 +11,18 @@ export const originSchema = z.strictObject({
 
 /** Fields that every entry with a page of its own has. */
 export const entryFields = {
-  title: textSchema.max(90, 'at most 90 characters').describe('The name of the entry: at most 90 characters, no full stop.'),
+  title: textSchema
+    .max(90, 'at most 90 characters')
+    .describe('The name of the entry: at most 90 characters, no full stop.'),
   summary: textSchema
     .max(320, 'at most 320 characters')
     .describe('One sentence that answers the reader who reads nothing else.'),
-  draft: z
-    .boolean()
-    .default(false)
-    .describe('Set while the entry is being written: it is checked, and not published.'),
+  draft: z.boolean().default(false).describe('Set while the entry is being written: it is checked, and not published.'),
   origin: originSchema.describe('Where the entry comes from.'),
   related: identifiersSchema
     .default([])
     .describe('Ids of other entries worth reading next. Links that follow from other fields need no mention.'),
-  samples: identifiersSchema
-    .default([])
-    .describe('Ids of the runnable samples the page shows.'),
+  samples: identifiersSchema.default([]).describe('Ids of the runnable samples the page shows.'),
   docs: identifiersSchema
     .default([])
     .describe('Ids of the documentation a reader needs: the quick links of the entry.'),

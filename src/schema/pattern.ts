@@ -22,7 +22,10 @@ export const patternSchema = z.strictObject({
   languages: z.array(textSchema).min(1, 'at least one language').describe('Languages the code is written in.'),
   limits: z.array(textSchema).describe('What it does not do, one plain sentence each.'),
   eases: identifiersSchema.describe('Sharp edges it eases. Each of them lists this pattern under `workarounds`.'),
-  assessments: z.array(patternAssessmentSchema).min(1, 'at least one assessment').describe('All judgements, oldest first.'),
+  assessments: z
+    .array(patternAssessmentSchema)
+    .min(1, 'at least one assessment')
+    .describe('All judgements, oldest first.'),
 });
 
 export type Pattern = z.infer<typeof patternSchema>;

@@ -11,9 +11,7 @@ export const questionSchema = z.strictObject({
   raisedOn: dateSchema.describe('The day it was first asked.'),
   settledBy: textSchema.describe('What would settle it: something a reader with access could do.'),
   blocks: identifiersSchema.describe('Entries whose judgement waits for the answer.'),
-  probe: identifierSchema
-    .optional()
-    .describe('The sample that settles it on a reader’s own IRIS, where a script can.'),
+  probe: identifierSchema.optional().describe('The sample that settles it on a reader’s own IRIS, where a script can.'),
   settled: z
     .strictObject({
       on: dateSchema.describe('The day it was settled.'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from './text.ts';
 
-
 /** A rule of the content check: the page behind a message. */
 export const ruleSchema = z.strictObject({
   title: textSchema.describe('The rule, as a sentence without a full stop.'),

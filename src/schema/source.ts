@@ -21,14 +21,27 @@ export const sourceKinds = [
 ] as const;
 
 /** Kinds that may have no URL: they are found by name and version instead. */
-export const offlineSourceKinds: readonly (typeof sourceKinds)[number][] = ['document', 'package', 'source-code', 'talk'];
+export const offlineSourceKinds: readonly (typeof sourceKinds)[number][] = [
+  'document',
+  'package',
+  'source-code',
+  'talk',
+];
 
 /** What the page must say for the citation to hold. At least one part is given. */
 export const expectationSchema = z.strictObject({
   title: textSchema.optional().describe('The title of the page.'),
   heading: textSchema.optional().describe('A heading on the page.'),
-  terms: z.array(textSchema).min(1, 'at least one term').optional().describe('Words that identify it, compared literally.'),
-  quote: z.string().max(300, 'at most 300 characters').optional().describe('A sentence of the page, 300 characters at most.'),
+  terms: z
+    .array(textSchema)
+    .min(1, 'at least one term')
+    .optional()
+    .describe('Words that identify it, compared literally.'),
+  quote: z
+    .string()
+    .max(300, 'at most 300 characters')
+    .optional()
+    .describe('A sentence of the page, 300 characters at most.'),
   lines: z
     .string()
     .regex(/^L\d+(-L\d+)?$/, 'lines as `L10` or `L10-L20`')
@@ -60,7 +73,9 @@ export const sourceSchema = z.strictObject({
   url: textSchema.optional().describe('Its canonical URL.'),
   locator: textSchema
     .optional()
-    .describe('Where to find it without a URL (page id and version; package, version and file), or which part of the URL is meant.'),
+    .describe(
+      'Where to find it without a URL (page id and version; package, version and file), or which part of the URL is meant.',
+    ),
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag such as `en` or `pt-BR`')
@@ -95,10 +110,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('Set when another source takes its place. The id stays.'),
   note: textSchema.optional().describe('What a reader should know before trusting it.'),
-  draft: z
-    .boolean()
-    .default(false)
-    .describe('Set until an entry cites it: it is checked, and not published.'),
+  draft: z.boolean().default(false).describe('Set until an entry cites it: it is checked, and not published.'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -20,7 +20,10 @@ export const waiverSchema = z.strictObject({
   match: z
     .strictObject({ citation: identifierSchema.describe('The source it is about.') })
     .describe('What the waiver covers.'),
-  verdicts: z.array(z.enum(waivableVerdicts)).min(1, 'at least one verdict').describe('The exact verdicts it covers; any other still fails.'),
+  verdicts: z
+    .array(z.enum(waivableVerdicts))
+    .min(1, 'at least one verdict')
+    .describe('The exact verdicts it covers; any other still fails.'),
   reason: textSchema.describe('Why, for the next reader.'),
   owner: textSchema.describe('Who answers for it.'),
   expires: dateSchema.describe('The day it ends.'),
