@@ -1,0 +1,1 @@
+export { checkBpl } from './bpl/bpl-check.ts';
