@@ -22,12 +22,9 @@ function toLanguage(
 
 const variable = /color:\s*var\(--(?:astro-code|shiki)-(?:token-)?([a-z-]+)\)/;
 
-/**
- * Turns highlighted code into markup without inline styles, which the content security policy refuses: colours become
- * class names (`tok-keyword`). The block becomes a focusable figure that says what it is.
- */
-export const figureTransformer: ShikiTransformer = {
-  name: 'figure',
+/** Turns the colours of highlighted code into class names (`tok-keyword`): the content security policy refuses inline styles. */
+export const classTransformer: ShikiTransformer = {
+  name: 'class-names',
   span(node) {
     const kind = variable.exec(readStyle(node))?.[1];
     delete node.properties.style;
@@ -38,6 +35,11 @@ export const figureTransformer: ShikiTransformer = {
     delete node.properties.tabindex;
     node.properties.class = 'code-block';
   },
+};
+
+/** Puts a code block of the prose into a figure with a region that scrolls, takes the focus and says what it is. */
+export const figureTransformer: ShikiTransformer = {
+  name: 'figure',
   root(root) {
     const [pre] = root.children;
     if (pre?.type !== 'element') return;

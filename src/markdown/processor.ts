@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import python from 'shiki/langs/python.mjs';
 import xml from 'shiki/langs/xml.mjs';
 import { rehypeBasePath } from './base-path.ts';
-import { figureTransformer, objectscriptLanguages } from './highlight.ts';
+import { classTransformer, figureTransformer, objectscriptLanguages } from './highlight.ts';
 import { rehypeRegions } from './regions.ts';
 
 /**
@@ -22,7 +22,7 @@ export function createMarkdown({ base }: { base: string }) {
     shikiConfig: {
       theme: 'css-variables' as const,
       langs: [...python, ...xml, ...objectscriptLanguages],
-      transformers: [figureTransformer],
+      transformers: [classTransformer, figureTransformer],
     },
   };
 }

@@ -5,7 +5,9 @@ import {
   type EntryCollectionName,
 } from '#schema/collections.ts';
 import type { Waiver } from '#schema/waiver.ts';
+import type { Verdict } from '#schema/verdict.ts';
 import type { Prose } from './prose.ts';
+import type { SampleFiles } from './sample.ts';
 
 /** One entry of a collection as read: data that its schema accepts, and facts about its prose. */
 export interface EntryIn<C extends CollectionName> {
@@ -16,11 +18,13 @@ export interface EntryIn<C extends CollectionName> {
   data: DataOf[C];
   /** Absent for entries that are data only. */
   prose?: Prose;
+  /** The files of a sample; absent for every other entry. */
+  files?: SampleFiles;
 }
 
 export type Entry = { [C in CollectionName]: EntryIn<C> }[CollectionName];
 
-/** An entry that makes claims: everything but sources and rules. */
+/** An entry that makes claims: everything but samples, sources and rules. */
 export type ClaimEntry = { [C in EntryCollectionName]: EntryIn<C> }[EntryCollectionName];
 
 /** Everything that was read, by collection, each in the order of its ids. */
@@ -29,6 +33,8 @@ export type Entries = { [C in CollectionName]: readonly EntryIn<C>[] };
 export interface Content {
   entries: Entries;
   waivers: { file: string; data: readonly Waiver[] };
+  /** What samples did in their runtimes when they were last run for the record. */
+  verdicts: { file: string; data: readonly Verdict[] };
   /** Files that exist but could not be read or did not fit their schema: a reference to one is not unknown. */
   broken: readonly { collection: CollectionName; id: string; file: string }[];
 }
@@ -47,5 +53,5 @@ export function isDraft({ data }: Pick<Entry, 'data'>): boolean {
 }
 
 export function isClaimEntry(entry: Entry): entry is ClaimEntry {
-  return entry.collection !== 'sources' && entry.collection !== 'rules';
+  return entryCollectionNames.some((name) => name === entry.collection);
 }

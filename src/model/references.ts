@@ -16,13 +16,16 @@ export interface Reference {
   targets: readonly CollectionName[];
 }
 
-/** Every mention of another entry or of a source. Samples are no collection yet: their ids are declared, not resolved. */
+/** Every mention of another entry, of a sample or of a source. */
 export function listReferences(entry: Entry): Reference[] {
   const references = listFieldReferences(entry);
   for (const element of entry.prose?.elements ?? []) {
-    const id = element.attributes.source;
-    if (element.name === 'Cite' && typeof id === 'string') {
-      references.push({ field: 'Cite', at: { place: element.place }, id, targets: ['sources'] });
+    const at = { place: element.place };
+    const { source, id } = element.attributes;
+    if (element.name === 'Cite' && typeof source === 'string') {
+      references.push({ field: 'Cite', at, id: source, targets: ['sources'] });
+    } else if (element.name === 'Sample' && typeof id === 'string') {
+      references.push({ field: 'Sample', at, id, targets: ['samples'] });
     }
   }
   return references;
@@ -43,13 +46,23 @@ function listFieldReferences(entry: Entry): Reference[] {
         ...listCommonReferences(entry),
         ...list('closes', entry.data.closes, ['edges']),
         ...list('extends', entry.data.extends, ['patterns']),
+        ...list('prototypes', entry.data.prototypes, ['samples']),
       ];
     case 'questions':
-      return [...listCommonReferences(entry), ...list('blocks', entry.data.blocks, entryCollectionNames)];
+      return [
+        ...listCommonReferences(entry),
+        ...list('blocks', entry.data.blocks, entryCollectionNames),
+        ...one('probe', entry.data.probe, ['samples']),
+      ];
     case 'findings':
     case 'guides':
     case 'background':
       return listCommonReferences(entry);
+    case 'samples':
+      return [
+        ...list('illustrates', entry.data.illustrates, entryCollectionNames),
+        ...one('counterpart', entry.data.counterpart, ['samples']),
+      ];
     case 'sources':
       return listSourceReferences(entry);
     case 'rules':
@@ -69,6 +82,7 @@ function listCommonReferences(entry: ClaimEntry): Reference[] {
     },
     ...list('related', entry.data.related, entryCollectionNames),
     ...list('docs', entry.data.docs, ['sources']),
+    ...list('samples', entry.data.samples, ['samples']),
     ...listJudgements(entry).flatMap(({ evidence, path }) =>
       evidence.map(({ source }, index): Reference => ({
         field: 'evidence.source',
@@ -84,6 +98,10 @@ function listSourceReferences({ data }: EntryIn<'sources'>): Reference[] {
   return data.retired === undefined
     ? []
     : [{ field: 'retired.use', at: { path: ['retired', 'use'] }, id: data.retired.use, targets: ['sources'] }];
+}
+
+function one(field: string, id: string | undefined, targets: readonly CollectionName[]): Reference[] {
+  return id === undefined ? [] : [{ field, at: { path: [field] }, id, targets }];
 }
 
 function list(field: string, ids: readonly string[], targets: readonly CollectionName[]): Reference[] {

@@ -2,6 +2,8 @@ import type { GapStatus, Maturity, PatternStatus, FindingWord } from '#schema/as
 import type { CollectionName } from '#schema/collections.ts';
 import type { Severity } from '#schema/edge.ts';
 import type { Evidence } from '#schema/evidence.ts';
+import type { RuntimeName } from '#schema/sample.ts';
+import type { Outcome } from '#schema/verdict.ts';
 import type { VerificationState } from './verification.ts';
 
 /** Drawn forms of a mark: circles for gaps and patterns, squares for verdicts. */
@@ -12,6 +14,8 @@ export type Shape =
   | 'diamond'
   | 'cross'
   | 'question'
+  | 'check'
+  | 'dash'
   | 'square-empty'
   | 'square-half'
   | 'square-full'
@@ -123,6 +127,27 @@ export const confidenceTerms: Record<Evidence['confidence'], Term> = {
   low: { word: 'Low', meaning: 'Inferred, or the page could not be read.' },
 };
 
+export const outcomeTerms: Record<Outcome, Required<Term>> = {
+  passed: { word: 'Passed', shape: 'check', meaning: 'It did what it declares: exit code, both outputs, exception.' },
+  failed: { word: 'Failed', shape: 'cross', meaning: 'It did not do what it declares.' },
+  cantTell: { word: 'Cannot tell', shape: 'question', meaning: 'It ran, and the result could not be judged.' },
+  inapplicable: { word: 'Not for it', shape: 'dash', meaning: 'The sample is not for this runtime, and says why.' },
+  untested: { word: 'Untested', shape: 'question', meaning: 'Nobody has run it there yet. It does not count as good.' },
+};
+
+export const runtimeTerms: Record<RuntimeName, Term> = {
+  pyodide: {
+    word: 'Pyodide',
+    meaning: 'CPython compiled to WebAssembly, with CPython’s own event loop. No threads, processes or sockets.',
+  },
+  cpython: { word: 'CPython', meaning: 'The Python of the machine, isolated and in development mode.' },
+  parse: {
+    word: 'Structure check',
+    meaning: 'ObjectScript and BPL are checked for their structure, not compiled: no IRIS takes part.',
+  },
+  iris: { word: 'IRIS', meaning: 'A reader’s own InterSystems IRIS. Without one a sample stays untested.' },
+};
+
 /** What a collection is called, in the singular and as the title of its index. */
 export interface CollectionTerm {
   singular: string;
@@ -168,6 +193,12 @@ export const collectionTerms: Record<CollectionName, CollectionTerm> = {
     singular: 'Open question',
     plural: 'Open questions',
     introduction: 'What nobody could verify, and what would settle it.',
+  },
+  samples: {
+    singular: 'Sample',
+    plural: 'Samples',
+    introduction:
+      'Small programs that assert what this site claims. Each has a recorded verdict for every runtime it is for.',
   },
   sources: {
     singular: 'Source',

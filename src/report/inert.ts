@@ -9,8 +9,5 @@ export function renderInert(text: string, limit = 400): string {
 
 /** Writes control characters as `\uXXXX`, which is how JSON spells them too. */
 export function escapeControls(text: string): string {
-  return text.replace(
-    steering,
-    (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0') ?? ''}`,
-  );
+  return text.replace(steering, (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, '0') ?? ''}`);
 }

@@ -1,7 +1,16 @@
 /** Joins alternatives for a sentence: "a, b or c". */
 export function renderAlternatives(items: readonly string[]): string {
+  return join(items, 'or');
+}
+
+/** Joins what holds together for a sentence: "a, b and c". */
+export function renderList(items: readonly string[]): string {
+  return join(items, 'and');
+}
+
+function join(items: readonly string[], word: 'and' | 'or'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
 }
 
 /** A number with its noun: "1 error", "3 errors". */

@@ -6,6 +6,7 @@ import { patternSchema, type Pattern } from './pattern.ts';
 import { proposalSchema, type Proposal } from './proposal.ts';
 import { questionSchema, type Question } from './question.ts';
 import { ruleSchema, type RulePage } from './rule.ts';
+import { sampleSchema, type Sample } from './sample.ts';
 import { sourceSchema, type Source } from './source.ts';
 
 /** What the data of an entry looks like, by collection. */
@@ -17,13 +18,17 @@ export interface DataOf {
   guides: Guide;
   background: Background;
   questions: Question;
+  samples: Sample;
   sources: Source;
   rules: RulePage;
 }
 
 export type CollectionName = keyof DataOf;
 
-/** Every collection of `content/`: its schema, and whether an entry is prose with front matter (`.mdx`) or data (`.yaml`). */
+/**
+ * Every collection of `content/`: its schema, and whether an entry is prose with front matter (`.mdx`) or data (`.yaml`).
+ * An entry of `samples` is a folder with its record in `sample.yaml`.
+ */
 export const collections = {
   patterns: { schema: patternSchema, extension: '.mdx' },
   edges: { schema: edgeSchema, extension: '.mdx' },
@@ -32,6 +37,7 @@ export const collections = {
   guides: { schema: guideSchema, extension: '.mdx' },
   background: { schema: backgroundSchema, extension: '.mdx' },
   questions: { schema: questionSchema, extension: '.mdx' },
+  samples: { schema: sampleSchema, extension: '/sample.yaml' },
   sources: { schema: sourceSchema, extension: '.yaml' },
   rules: { schema: ruleSchema, extension: '.mdx' },
 } as const;

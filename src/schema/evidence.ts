@@ -48,7 +48,5 @@ export const evidenceSchema = z.strictObject({
     .describe('The searches behind an `absence-search`: what was searched, for what, when, with how many hits.'),
 });
 
-export type Absence = z.infer<typeof absenceSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type EvidenceKind = Evidence['kind'];
-export type Stance = Evidence['stance'];

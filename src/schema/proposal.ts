@@ -14,9 +14,9 @@ export const proposalSchema = z.strictObject({
     .array(textSchema)
     .min(1, 'at least one criterion')
     .describe('Observable statements; when all are true the proposal is shipped.'),
-  prototypes: identifiersSchema
-    .min(1, 'at least one sample')
-    .describe('Runnable samples that show the ergonomics asked for, before the platform has them.'),
+  prototypes: identifiersSchema.describe(
+    'Runnable samples that show the ergonomics asked for, before the platform has them.',
+  ),
   closes: identifiersSchema.describe('Sharp edges it would close. Each of them lists this proposal under `proposals`.'),
   extends: identifiersSchema.default([]).describe('Patterns it builds on.'),
   assessments: z.array(gapAssessmentSchema).min(1, 'at least one assessment').describe('All judgements, oldest first.'),

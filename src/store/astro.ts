@@ -1,9 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { getCollection } from 'astro:content';
 import { collectionNames, type CollectionName } from '#schema/collections.ts';
 import type { Content, Entry } from '#model/content.ts';
 import { buildModel, type Model } from '#model/model.ts';
 import { readBuildDay } from './build-day.ts';
 import { parseProse } from './mdx-document.ts';
+import { readSampleFiles } from './sample-folder.ts';
+import { parseVerdicts, verdictsFile } from './verdicts.ts';
 
 let shared: Promise<Model> | undefined;
 
@@ -19,22 +23,31 @@ async function readModel(): Promise<Model> {
   const pairs = await Promise.all(collectionNames.map(async (name) => [name, await readEntries(name)] as const));
   // Each name is paired with entries of its own collection; fromEntries cannot say so.
   const entries = Object.fromEntries(pairs) as unknown as Content['entries'];
-  return buildModel({ entries, broken: [], waivers: { file: 'content/waivers.yaml', data: [] } }, { asOf });
+  const waivers = { file: 'content/waivers.yaml', data: [] };
+  return buildModel({ entries, broken: [], waivers, verdicts: readVerdicts() }, { asOf });
 }
 
 async function readEntries(collection: CollectionName): Promise<Entry[]> {
   const entries = await getCollection(collection);
   return entries
     .filter(({ data }) => import.meta.env.DEV || !('draft' in data && data.draft))
-    .map(({ id, data, body, filePath }): Entry => {
+    .map(({ id, data, body, filePath = '' }): Entry => {
       const prose = body === undefined ? undefined : parseProse(body);
+      const folder = dirname(filePath);
+      const sample = 'illustrates' in data ? readSampleFiles(folder, folder, data.language) : undefined;
       return {
         collection,
         id,
         data,
-        file: filePath ?? `content/${collection}/${id}`,
+        file: filePath,
         ...(prose && 'prose' in prose && { prose: prose.prose }),
+        ...(sample?.files && { files: sample.files }),
       } as Entry;
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readVerdicts(): Content['verdicts'] {
+  const file = `content/${verdictsFile}`;
+  return { file, data: existsSync(file) ? parseVerdicts(readFileSync(file, 'utf8'), file).verdicts : [] };
 }

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '#schema/collections.ts';
+import type { Sample } from '#schema/sample.ts';
 import { waiversSchema, type Waiver } from '#schema/waiver.ts';
 import type { Content, Entry } from '#model/content.ts';
 import { findNearMiss } from '#model/near-miss.ts';
@@ -9,7 +10,9 @@ import type { At } from '#model/references.ts';
 import type { FileProblem } from './file-problems.ts';
 import { parseProse } from './mdx-document.ts';
 import { describeIssues } from './schema-problems.ts';
+import { readSampleFiles, recordName } from './sample-folder.ts';
 import { readTextFile } from './text-file.ts';
+import { parseVerdicts, verdictsFile } from './verdicts.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** A content tree as read from disk: what could be read, what could not, and where everything stands. */
@@ -21,8 +24,8 @@ export interface DiskContent {
   locate: (file: string, at: At) => Place;
 }
 
-/** Folders of `content/` that other tools read or write. */
-const otherFolders = new Set(['samples', 'generated']);
+/** Folders of `content/` that tools write. */
+const otherFolders = new Set(['generated']);
 const start: Place = { line: 1, column: 1 };
 
 /** Reads a content tree. Never throws for what is in it: every problem is reported, and the rest is still read. */
@@ -47,7 +50,10 @@ export function readContent(directory: string): DiskContent {
       const read = readRecord(path, waiversSchema, '.yaml');
       if (read) waivers = { ...waivers, data: (read.data as { waivers: Waiver[] }).waivers };
     } else if (collectionNames.includes(name) && statSync(path).isDirectory()) {
-      for (const child of listSorted(path)) readEntry(name, join(path, child.name));
+      for (const child of listSorted(path)) {
+        if (name === 'samples') readSample(join(path, child.name));
+        else readEntry(name, join(path, child.name));
+      }
     } else {
       const near = findNearMiss(item.name, collectionNames);
       problems.push({
@@ -61,7 +67,7 @@ export function readContent(directory: string): DiskContent {
   }
 
   return {
-    content: { entries: entries as never, waivers, broken },
+    content: { entries: entries as never, waivers, verdicts: readVerdicts(), broken },
     problems,
     fileCount,
     locate: (file, at) =>
@@ -94,6 +100,47 @@ export function readContent(directory: string): DiskContent {
     const read = readRecord(path, schema, extension);
     if (read === undefined) broken.push({ collection, id, file });
     else entries[collection].push({ collection, id, file, ...read } as Entry);
+  }
+
+  /** Reads the folder of a sample: its record, and the files beside it. */
+  function readSample(path: string): void {
+    const shown = toShown(path);
+    const id = basename(path);
+    const file = `${shown}/${recordName}`;
+    if (lstatSync(path).isSymbolicLink() && !isInside(path)) {
+      reportLink(path);
+      broken.push({ collection: 'samples', id, file });
+      return;
+    }
+    if (!statSync(path).isDirectory() || !existsSync(join(path, recordName))) {
+      problems.push({
+        ruleId: 'file-unexpected',
+        file: shown,
+        place: start,
+        reason: `Unexpected \`${id}\` in \`samples\`, expected a folder with a \`${recordName}\``,
+        hint: `a sample is a folder named after its id, with its record in \`${recordName}\``,
+      });
+      return;
+    }
+    fileCount += 1;
+    const read = readRecord(join(path, recordName), collections.samples.schema, '.yaml');
+    const data = read?.data as Sample | undefined;
+    const { files, problems: fileProblems } =
+      data === undefined ? { problems: [] } : readSampleFiles(path, shown, data.language);
+    problems.push(...fileProblems);
+    if (data === undefined || files === undefined) broken.push({ collection: 'samples', id, file });
+    else entries.samples.push({ collection: 'samples', id, file, data, files });
+  }
+
+  function readVerdicts(): Content['verdicts'] {
+    const path = join(directory, verdictsFile);
+    const file = toShown(path);
+    if (!existsSync(path)) return { file, data: [] };
+    fileCount += 1;
+    const { verdicts, problems: faults } = parseVerdicts(readFileSync(path, 'utf8'), file);
+    problems.push(...faults);
+    documents.set(file, parseYaml(readFileSync(path, 'utf8')));
+    return { file, data: verdicts };
   }
 
   /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */

@@ -71,6 +71,14 @@ export const ruleCatalogue = {
   'heading-level': { level: 'error' },
   'unmarked-fence': { level: 'error' },
   'placeholder-text': { level: 'error' },
+  'sample-file-missing': { level: 'error' },
+  'sample-unused': { level: 'error' },
+  'sample-unknown-region': { level: 'error' },
+  'sample-without-control': { level: 'error' },
+  'sample-unexplained-failure': { level: 'error' },
+  'sample-without-runtime': { level: 'error' },
+  'sample-stale-verdict': { level: 'error' },
+
   'draft-entry': { level: 'warning' },
   'draft-referenced': { level: 'error' },
 } as const satisfies Record<string, RuleFacts>;

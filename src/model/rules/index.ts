@@ -18,6 +18,14 @@ import { missingRemainder } from './missing-remainder.ts';
 import { placeholderText } from './placeholder-text.ts';
 import { retiredSourceCited } from './retired-source-cited.ts';
 import type { Rule } from './rule.ts';
+import {
+  sampleStaleVerdict,
+  sampleUnexplainedFailure,
+  sampleUnknownRegion,
+  sampleUnused,
+  sampleWithoutControl,
+  sampleWithoutRuntime,
+} from './samples.ts';
 import { shippedWithoutMaturity } from './shipped-without-maturity.ts';
 import { staleAssessment } from './stale-assessment.ts';
 import { statusWithoutEvidence } from './status-without-evidence.ts';
@@ -83,6 +91,12 @@ export const rules: readonly Rule[] = [
   headingLevel,
   unmarkedFence,
   placeholderText,
+  sampleUnused,
+  sampleUnknownRegion,
+  sampleWithoutControl,
+  sampleUnexplainedFailure,
+  sampleWithoutRuntime,
+  sampleStaleVerdict,
   draftEntry,
   draftReferenced,
 ];

@@ -6,6 +6,7 @@ import { readScheme } from './urls/cited-urls.ts';
 /** Components that prose may use, with the attributes each takes. */
 export const proseComponents: Readonly<Record<string, readonly string[]>> = {
   Cite: ['source'],
+  Sample: ['id', 'region'],
   SidecarDiagram: [],
 };
 

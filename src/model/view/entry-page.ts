@@ -7,6 +7,7 @@ import { deriveHistory, type HistoryItem } from './history.ts';
 import { deriveLink, type EntryLink } from './link.ts';
 import { deriveMark, type Mark } from './mark.ts';
 import { listInOrder } from './order.ts';
+import { deriveSampleFigure, type SampleFigure } from './sample-figure.ts';
 import { deriveRelated, type RelatedGroup } from './related.ts';
 import { deriveSourceLink, type SourceLink } from './source-link.ts';
 
@@ -35,8 +36,8 @@ export interface EntryPage {
   history: HistoryItem[];
   related: RelatedGroup[];
   docs: SourceLink[];
-  /** Ids of the samples the page will show. */
-  samples: readonly string[];
+  /** Samples of the page: those that the prose does not show stand in a section of their own. */
+  samples: { figure: SampleFigure; isInProse: boolean }[];
   sources: NumberedSource[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
@@ -58,7 +59,7 @@ export function deriveEntryPage(model: Model, entry: ClaimEntry): EntryPage {
     history: deriveHistory(model, entry),
     related: deriveRelated(model, entry),
     docs: entry.data.docs.map((id) => deriveSourceLink(model, id)),
-    samples: listSamples(entry),
+    samples: deriveSamples(model, entry),
     sources: deriveCitations(model, entry),
     previous,
     next,
@@ -142,12 +143,11 @@ function listSentences(entry: ClaimEntry): EntryPage['lists'] {
   }
 }
 
-function listSamples(entry: ClaimEntry): string[] {
-  const own =
-    entry.collection === 'proposals'
-      ? entry.data.prototypes
-      : entry.collection === 'questions' && entry.data.probe !== undefined
-        ? [entry.data.probe]
-        : [];
-  return [...new Set([...own, ...entry.data.samples])];
+function deriveSamples(model: Model, entry: ClaimEntry): EntryPage['samples'] {
+  const mentions = model.referencesOf(entry).filter(({ targets }) => targets.includes('samples'));
+  const inProse = new Set(mentions.filter(({ field }) => field === 'Sample').map(({ id }) => id));
+  return [...new Set(mentions.map(({ id }) => id))].flatMap((id) => {
+    const sample = model.find('samples', id);
+    return sample === undefined ? [] : [{ figure: deriveSampleFigure(model, sample), isInProse: inProse.has(id) }];
+  });
 }

@@ -1,5 +1,6 @@
 import { listEvents } from '../events.ts';
 import type { Model } from '../model.ts';
+import { deriveTallies, type RuntimeTally } from './sample-figure.ts';
 
 /** What a build says of itself. */
 export interface BuildInfo {
@@ -20,6 +21,8 @@ export interface Frame {
   build: BuildInfo;
   /** How many sources have been read live, of how many that are in use. */
   citations: { read: number; of: number };
+  /** How many samples have passed, by runtime. */
+  samples: RuntimeTally[];
 }
 
 export function deriveFrame(model: Model, build: BuildInfo): Frame {
@@ -28,6 +31,7 @@ export function deriveFrame(model: Model, build: BuildInfo): Frame {
     dataAsOf: listEvents(model.content.entries)[0]?.on ?? model.asOf,
     asOf: model.asOf,
     build,
+    samples: deriveTallies(model).filter(({ declared }) => declared > 0),
     citations: { read: cited.filter(({ data }) => data.accessedOn !== undefined).length, of: cited.length },
   };
 }

@@ -23,6 +23,7 @@ function rank(entry: Entry): number {
       const item = Number.parseInt(entry.data.origin.item, 10);
       return Number.isNaN(item) ? Infinity : item;
     }
+    case 'samples':
     case 'sources':
     case 'rules':
       return 0;

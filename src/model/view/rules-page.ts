@@ -24,6 +24,7 @@ const groupTitles: Record<EntryIn<'rules'>['data']['group'], string> = {
   sources: 'Sources',
   urls: 'URLs',
   prose: 'Prose',
+  samples: 'Samples',
 };
 
 /** All rules, by what they look at. */

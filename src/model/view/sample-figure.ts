@@ -1,0 +1,118 @@
+import type { Verdict } from '#schema/verdict.ts';
+import { runtimeNames, type RuntimeName } from '#schema/sample.ts';
+import type { EntryIn } from '../content.ts';
+import type { Model } from '../model.ts';
+import { renderEntryPath } from '../routes.ts';
+import { isDeclared, listRegions, removeMarks } from '../sample.ts';
+import { outcomeTerms, runtimeTerms, type Shape } from '../vocabulary.ts';
+
+/** What a sample did in one runtime, as a row. */
+export interface VerdictRow {
+  runtime: string;
+  word: string;
+  shape: Shape;
+  /** In what it ran and when, or why it did not. */
+  note: string;
+}
+
+/** A sample as it stands on a page: code, output and verdicts, finished. */
+export interface SampleFigure {
+  id: string;
+  path: string;
+  title: string;
+  summary: string;
+  role: string;
+  /** Language for the highlighter. */
+  language: 'python' | 'objectscript' | 'xml';
+  main: string;
+  /** The part that is the point. */
+  excerpt: string;
+  /** The whole main file, without the marks of its regions. */
+  whole: string;
+  /** Whether the excerpt is a part only. */
+  isPart: boolean;
+  /** Further files, shown with the whole. */
+  others: { name: string; text: string }[];
+  output: string;
+  verdicts: VerdictRow[];
+  /** What it fails with and why, for a sample that shows a gap. */
+  expectedFailure: string | undefined;
+  control: string | undefined;
+}
+
+const highlighted = { python: 'python', objectscript: 'objectscript', bpl: 'xml' } as const;
+
+/** Derives the figure of a sample. Without a region it shows the first one, or the whole of a program that marks none. */
+export function deriveSampleFigure(model: Model, sample: EntryIn<'samples'>, region?: string): SampleFigure {
+  const { data, files } = sample;
+  if (files === undefined) throw new RangeError(`${sample.file} has no files`);
+  const { [files.main]: text = '', ...others } = files.texts;
+  const regions = listRegions(text);
+  const excerpt = regions.find(({ name }) => region === undefined || name === region)?.text;
+  const whole = removeMarks(text);
+  const { raises, reason } = data.expect;
+  return {
+    id: sample.id,
+    path: renderEntryPath(sample),
+    title: data.title,
+    summary: data.summary,
+    role: data.role,
+    language: highlighted[data.language],
+    main: files.main,
+    excerpt: excerpt ?? whole,
+    whole,
+    isPart: excerpt !== undefined,
+    others: Object.entries(others).map(([name, other]) => ({ name, text: removeMarks(other) })),
+    output: files.stdout,
+    verdicts: runtimeNames.map((name) => deriveVerdictRow(model, sample, name)),
+    expectedFailure:
+      data.expect.outcome === 'fail'
+        ? `${raises?.type ?? 'An error'}: ${raises?.message ?? ''}. ${reason ?? ''}`
+        : undefined,
+    control: data.control,
+  };
+}
+
+function deriveVerdictRow(model: Model, { id, data, files }: EntryIn<'samples'>, name: RuntimeName): VerdictRow {
+  const runtime = runtimeTerms[name].word;
+  const declared = data.runtimes[name];
+  if (!isDeclared(data, name)) {
+    const { word, shape } = outcomeTerms.inapplicable;
+    return { runtime, word, shape, note: typeof declared === 'object' && 'skip' in declared ? declared.skip : '' };
+  }
+  const verdict = model.content.verdicts.data.find(
+    ({ sample, runtime: { name: ran } }) => sample === id && ran === name,
+  );
+  // A verdict for another source says nothing of this one.
+  if (verdict === undefined || verdict.sourceSha256 !== files?.sha256) {
+    const { word, shape } = outcomeTerms.untested;
+    return { runtime, word, shape, note: 'Not run since the source changed.' };
+  }
+  const { word, shape } = outcomeTerms[verdict.outcome];
+  const asDeclared = verdict.expected === 'fail' && verdict.outcome === 'passed' ? ', by failing as declared' : '';
+  return { runtime, word: `${word}${asDeclared}`, shape, note: renderRun(verdict) };
+}
+
+function renderRun({ runtime, ranOn, reason }: Verdict): string {
+  if (ranOn === undefined) return reason ?? '';
+  const python = runtime.python === undefined || runtime.python === runtime.version ? '' : `, Python ${runtime.python}`;
+  return `${runtime.version ?? ''}${python}${runtime.host === undefined ? '' : ` on ${runtime.host}`}, ${ranOn}. Source unchanged since.`;
+}
+
+/** How many verdicts of a runtime are `passed`, of how many that are declared. */
+export interface RuntimeTally {
+  runtime: string;
+  passed: number;
+  declared: number;
+}
+
+/** The tally of every runtime, over all samples. */
+export function deriveTallies(model: Model): RuntimeTally[] {
+  return runtimeNames.map((name) => {
+    const declared = model.content.entries.samples.filter(({ data }) => isDeclared(data, name));
+    const passed = declared.filter((sample) =>
+      deriveVerdictRow(model, sample, name).word.startsWith(outcomeTerms.passed.word),
+    );
+    return { runtime: runtimeTerms[name].word, passed: passed.length, declared: declared.length };
+  });
+}
