@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -12,11 +13,15 @@ const layers = {
   report: [],
   model: ['schema', 'report'],
   store: ['schema', 'model', 'report'],
-  tools: ['schema', 'model', 'report', 'store'],
+  tools: ['schema', 'model', 'report', 'store', 'runner', 'objectscript'],
   markdown: ['model'],
-  components: ['model', 'report'],
+  // The interpreter that runs samples: shared by the command line and the reader's browser.
+  runner: [],
+  // A library of its own: text in, problems out.
+  objectscript: ['model', 'report'],
+  components: ['model', 'report', 'markdown'],
   layouts: ['model', 'report', 'components', 'styles'],
-  pages: ['schema', 'model', 'report', 'store', 'components', 'layouts', 'styles'],
+  pages: ['schema', 'model', 'report', 'store', 'markdown', 'components', 'layouts', 'styles'],
 };
 const allLayers = [...Object.keys(layers), 'styles'];
 
@@ -29,18 +34,22 @@ const walls = Object.entries(layers).map(([layer, allowed]) => {
       message: `src/${layer} may import ${allowed.length > 0 ? allowed.map((other) => `#${other}`).join(', ') : 'no other layer'}.`,
     },
     {
-      regex: `^(\\.\\./)+(${allLayers.join('|')})/`,
+      regex: `^(\\./)?(\\.\\./)+(${allLayers.join('|')})/`,
       message: 'Write imports between layers as `#layer/file.ts`, so that the walls can be seen.',
     },
   ];
-  if (['schema', 'report', 'model', 'tools'].includes(layer)) {
+  if (['schema', 'report', 'model', 'tools', 'runner', 'objectscript', 'markdown', 'components'].includes(layer)) {
     patterns.push({
       regex: '^astro:',
-      message: `src/${layer} runs without Astro; only src/store/astro.ts, pages and components know it.`,
+      message: `src/${layer} runs without Astro's content; only src/store/astro.ts and pages read it.`,
     });
   }
-  if (['schema', 'report', 'model'].includes(layer)) {
-    patterns.push({ regex: '^node:', message: `src/${layer} is pure: files, clock and network are passed in.` });
+  const isPure = ['schema', 'report', 'model', 'components'].includes(layer);
+  if (isPure) {
+    patterns.push({
+      regex: `^(node:|(${builtinModules.join('|')})$)`,
+      message: `src/${layer} is pure: files, clock and network are passed in.`,
+    });
   }
   if (layer === 'schema') {
     patterns.push({ regex: '^(?!zod$|\\.)', message: 'src/schema imports zod only.' });
@@ -48,7 +57,15 @@ const walls = Object.entries(layers).map(([layer, allowed]) => {
   return {
     name: `walls of src/${layer}`,
     files: [`src/${layer}/**/*.{ts,astro}`],
-    rules: { 'no-restricted-imports': ['error', { patterns }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      ...(isPure && {
+        'no-restricted-syntax': [
+          'error',
+          { selector: 'ImportExpression', message: `src/${layer} imports at the top, where the walls are checked.` },
+        ],
+      }),
+    },
   };
 });
 

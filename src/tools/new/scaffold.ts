@@ -61,8 +61,9 @@ function pickDocument({ entries }: Content): string | undefined {
   return published.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))[0];
 }
 
+/** The words of an id, cut to the length that a title may have. */
 function renderTitle(id: string): string {
-  const words = id.replaceAll('-', ' ');
+  const words = id.replaceAll('-', ' ').slice(0, 90).trimEnd();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

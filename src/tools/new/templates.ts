@@ -63,7 +63,7 @@ ask: What is asked for, in one sentence.
 baseline: What there was before.
 acceptance:
   - An observable statement that is true once it is shipped.
-prototypes: ['${blanks.id}']
+prototypes: []
 closes: []
 ${renderJudgements(blanks, 'assessments', 'status: unknown')}`,
         ['Why', 'What shipped looks like'],
@@ -139,7 +139,7 @@ title: '${title}'
 summary: One sentence that answers the reader who reads nothing else.
 draft: true
 origin:
-  document: ${document}
+  document: '${document}'
   section: The section of that document.
   item: The item within the section.
 ${fields}---
@@ -152,7 +152,7 @@ function renderJudgements({ today, document }: Blanks, field: string, status?: s
   - on: ${today}
 ${status === undefined ? '' : `    ${status}\n`}    ${summary}: What is known on that day, in one to four sentences.
     evidence:
-      - source: ${document}
+      - source: '${document}'
         stance: supports
         kind: internal-report
         shows: What it shows, in one sentence.
