@@ -14,6 +14,7 @@ for (const path of pageKinds) {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
+        // eslint-disable-next-line no-console -- the test listens to the console of the page
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
     });

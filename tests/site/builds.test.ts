@@ -82,7 +82,7 @@ test('the build refuses to start on an error in the content, and writes nothing'
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     }).then(
       () => undefined,
-      (failure: { code: number; stdout: string; stderr: string }) => failure,
+      (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
     );
     expect(error?.code).toBe(1);
     expect(error?.stderr).toMatch(
