@@ -4,6 +4,9 @@ import { defineConfig } from 'astro/config';
 import { createMarkdown } from './src/markdown/processor.ts';
 import { contentGate } from './src/tools/check/gate.ts';
 
+// The build sends nothing anywhere.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
