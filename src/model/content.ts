@@ -34,7 +34,7 @@ export interface Content {
   entries: Entries;
   waivers: { file: string; data: readonly Waiver[] };
   /** What samples did in their runtimes when they were last run for the record. */
-  verdicts: { file: string; data: readonly Verdict[] };
+  verdicts: { file: string; data: readonly Verdict[]; /** Set when the record could not be read. */ isBroken?: true };
   /** Files that exist but could not be read or did not fit their schema: a reference to one is not unknown. */
   broken: readonly { collection: CollectionName; id: string; file: string }[];
 }

@@ -43,14 +43,25 @@ const closing = /^[ \t]*(?:#|\/\/|<!--)\s*endregion\b/;
 export function listRegions(text: string): Region[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
-    const match = opening.exec(line);
-    if (match?.groups?.name === undefined) return [];
-    const length = lines.slice(index + 1).findIndex((other) => closing.test(other));
-    const inner = lines
-      .slice(index + 1, length === -1 ? undefined : index + 1 + length)
-      .filter((other) => !opening.test(other));
-    return [{ name: match.groups.name, line: index + 2, text: dedent(inner) }];
+    const name = opening.exec(line)?.groups?.name;
+    if (name === undefined) return [];
+    const inner = lines.slice(index + 1, findEnd(lines, index));
+    return [
+      { name, line: index + 2, text: dedent(inner.filter((other) => !opening.test(other) && !closing.test(other))) },
+    ];
   });
+}
+
+/** The index of the mark that closes the region opened at an index: regions may stand inside each other. */
+function findEnd(lines: readonly string[], start: number): number {
+  let depth = 0;
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (opening.test(line)) depth += 1;
+    else if (closing.test(line)) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return lines.length;
 }
 
 /** The text without the lines that mark its regions. */
@@ -63,10 +74,7 @@ export function removeMarks(text: string): string {
 
 function dedent(lines: readonly string[]): string {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
-  const indent = Math.min(...indents, Infinity);
-  return lines
-    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
-    .join('\n')
-    .trim()
-    .concat('\n');
+  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  const text = lines.map((line) => line.slice(indent)).join('\n');
+  return `${text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '#schema/collections.ts';
 import type { Sample } from '#schema/sample.ts';
@@ -107,12 +107,19 @@ export function readContent(directory: string): DiskContent {
     const shown = toShown(path);
     const id = basename(path);
     const file = `${shown}/${recordName}`;
-    if (lstatSync(path).isSymbolicLink() && !isInside(path)) {
-      reportLink(path);
-      broken.push({ collection: 'samples', id, file });
-      return;
+    const record = join(path, recordName);
+    const sample = readSampleRecord(path, record, shown, id);
+    if (sample === undefined) broken.push({ collection: 'samples', id, file });
+    else entries.samples.push({ collection: 'samples', id, file, ...sample });
+  }
+
+  function readSampleRecord(path: string, record: string, shown: string, id: string) {
+    const link = [path, record].find((item) => lstatSync(item, { throwIfNoEntry: false })?.isSymbolicLink());
+    if (link !== undefined) {
+      reportLink(link);
+      return undefined;
     }
-    if (!statSync(path).isDirectory() || !existsSync(join(path, recordName))) {
+    if (!statSync(path).isDirectory() || !statSync(record, { throwIfNoEntry: false })?.isFile()) {
       problems.push({
         ruleId: 'file-unexpected',
         file: shown,
@@ -120,27 +127,32 @@ export function readContent(directory: string): DiskContent {
         reason: `Unexpected \`${id}\` in \`samples\`, expected a folder with a \`${recordName}\``,
         hint: `a sample is a folder named after its id, with its record in \`${recordName}\``,
       });
-      return;
+      return undefined;
     }
     fileCount += 1;
-    const read = readRecord(join(path, recordName), collections.samples.schema, '.yaml');
-    const data = read?.data as Sample | undefined;
-    const { files, problems: fileProblems } =
-      data === undefined ? { problems: [] } : readSampleFiles(path, shown, data.language);
+    const data = readRecord(record, collections.samples.schema, '.yaml')?.data as Sample | undefined;
+    if (data === undefined) return undefined;
+    const { files, problems: fileProblems } = readSampleFiles(path, shown, data.language);
     problems.push(...fileProblems);
-    if (data === undefined || files === undefined) broken.push({ collection: 'samples', id, file });
-    else entries.samples.push({ collection: 'samples', id, file, data, files });
+    return files && { data, files };
   }
 
   function readVerdicts(): Content['verdicts'] {
     const path = join(directory, verdictsFile);
     const file = toShown(path);
-    if (!existsSync(path)) return { file, data: [] };
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { file, data: [] };
     fileCount += 1;
-    const { verdicts, problems: faults } = parseVerdicts(readFileSync(path, 'utf8'), file);
-    problems.push(...faults);
-    documents.set(file, parseYaml(readFileSync(path, 'utf8')));
-    return { file, data: verdicts };
+    if (!stats.isFile()) {
+      reportLink(path);
+      return { file, data: [], isBroken: true };
+    }
+    const { text, problems: textProblems } = readTextFile(path, file);
+    const parsed = text === undefined ? undefined : parseVerdicts(text, file);
+    problems.push(...textProblems, ...(parsed?.problems ?? []));
+    if (parsed === undefined || parsed.problems.length > 0) return { file, data: [], isBroken: true };
+    documents.set(file, parsed.yaml);
+    return { file, data: parsed.verdicts };
   }
 
   /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */

@@ -33,8 +33,12 @@ export function readSampleFiles(
       continue;
     }
     const read = readTextFile(join(directory, item.name), file);
-    problems.push(...read.problems);
     if (read.text !== undefined) texts[item.name] = read.text;
+    // Empty is as good as absent, but for the program itself.
+    const isEmpty =
+      read.problems.some(({ ruleId }) => ruleId === 'file-empty') && item.name !== renderMainName(language);
+    // The record was read before, and its problems are told.
+    if (item.name !== recordName && !isEmpty) problems.push(...read.problems);
   }
   const main = renderMainName(language);
   if (texts[main] === undefined && !problems.some(({ file }) => file === `${shown}/${main}`)) {

@@ -22,7 +22,8 @@ export const draftReferenced: Rule = {
   id: 'draft-referenced',
   check({ model }, report) {
     for (const entry of listEntries(model.content)) {
-      if (isDraft(entry)) continue;
+      // A sample may be there before the draft that shows it.
+      if (isDraft(entry) || entry.collection === 'samples') continue;
       for (const { id, field, at, targets } of model.referencesOf(entry)) {
         const target = targets.map((collection) => model.find(collection, id)).find((found) => found !== undefined);
         if (target === undefined || !isDraft(target)) continue;

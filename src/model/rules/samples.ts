@@ -58,7 +58,7 @@ export const sampleUnknownRegion: Rule = {
 };
 
 function listSampleRegions({ files }: EntryIn<'samples'>): string[] {
-  return Object.values(files?.texts ?? {}).flatMap((text) => listRegions(text).map(({ name }) => name));
+  return listRegions(files?.texts[files.main] ?? '').map(({ name }) => name);
 }
 
 /** A demonstration has a control: something that would fail if it were blind. */
@@ -116,6 +116,7 @@ export const sampleStaleVerdict: Rule = {
   id: 'sample-stale-verdict',
   check({ model }, report) {
     const { verdicts } = model.content;
+    if (verdicts.isBroken) return;
     const hint = 'run `npm run samples -- --update`';
     for (const { id, file, data, files } of model.content.entries.samples) {
       for (const name of runtimeNames) {
@@ -145,7 +146,18 @@ export const sampleStaleVerdict: Rule = {
         }
       }
     }
+    const seen = new Set<string>();
     verdicts.data.forEach(({ sample, runtime }, index) => {
+      const key = `${sample} ${runtime.name}`;
+      if (seen.has(key)) {
+        report({
+          file: verdicts.file,
+          at: { path: ['verdicts', index] },
+          reason: `Unexpected second verdict of \`${sample}\` in \`${runtime.name}\`, expected one`,
+          hint,
+        });
+      }
+      seen.add(key);
       const known = model.find('samples', sample);
       const broken = model.content.broken.some(({ collection, id }) => collection === 'samples' && id === sample);
       if (broken || (known !== undefined && isDeclared(known.data, runtime.name))) return;

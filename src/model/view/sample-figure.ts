@@ -86,7 +86,12 @@ function deriveVerdictRow(model: Model, { id, data, files }: EntryIn<'samples'>,
   // A verdict for another source says nothing of this one.
   if (verdict === undefined || verdict.sourceSha256 !== files?.sha256) {
     const { word, shape } = outcomeTerms.untested;
-    return { runtime, word, shape, note: 'Not run since the source changed.' };
+    return {
+      runtime,
+      word,
+      shape,
+      note: verdict === undefined ? 'Not run for the record yet.' : 'Not run since the source changed.',
+    };
   }
   const { word, shape } = outcomeTerms[verdict.outcome];
   const asDeclared = verdict.expected === 'fail' && verdict.outcome === 'passed' ? ', by failing as declared' : '';

@@ -7,8 +7,10 @@ import { renderNearMiss } from '#model/near-miss.ts';
 import { isDeclared } from '#model/sample.ts';
 import { exitCodes, type ExitCode } from '#report/exit-code.ts';
 import { createProgress } from '#report/progress.ts';
+import { renderInert } from '#report/inert.ts';
 import { renderAlternatives } from '#report/phrase.ts';
 import { reporters } from '#report/reporters.ts';
+import { identifierPattern } from '#schema/identifier.ts';
 import { runtimeNames, type RuntimeName } from '#schema/sample.ts';
 import { readContent } from '#store/disk.ts';
 import { verdictsFile } from '#store/verdicts.ts';
@@ -109,6 +111,12 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ex
             `Unexpected sample \`${id}\`, expected a folder in ${values.content}/samples; ${renderNearMiss(id, ids, 'see what is there')}\n`,
         )
         .join(''),
+    );
+  }
+  const misnamed = ids.filter((id) => !identifierPattern.test(id));
+  if (values.update && misnamed.length > 0) {
+    return refuse(
+      `Unexpected sample ${renderAlternatives(misnamed.map((id) => `\`${renderInert(id)}\``))}, expected ids to record verdicts under: lower-case letters, digits and single hyphens\n`,
     );
   }
   // A sample that cannot be read is reported as the content check reports it; the others still run.

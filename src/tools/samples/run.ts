@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeclared } from '#model/sample.ts';
+import { renderInert } from '#report/inert.ts';
 import { runtimeNames, type RuntimeName } from '#schema/sample.ts';
 import type { Verdict } from '#schema/verdict.ts';
 import { judge, type Golden, type Judgement } from './judge.ts';
@@ -106,7 +107,8 @@ export function judgeRun(
     ...(exit !== undefined && { exit }),
     ...(stderr !== undefined && { stderrSha256: createHash('sha256').update(stderr).digest('hex') }),
     normalisers: job.sample.normalise,
-    ...(reason !== undefined && { reason }),
+    // A program may raise a text of any length, and of any characters.
+    ...(reason !== undefined && { reason: renderInert(reason, 1000) || 'no reason was given' }),
     ...(answer !== undefined && { answer }),
     ...(ran && { ranOn: today }),
   };
