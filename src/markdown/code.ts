@@ -12,5 +12,9 @@ export async function renderCode(text: string, language: 'python' | 'objectscrip
     langs: [...python, ...xml, ...objectscriptLanguages],
   });
   const highlighter = await shared;
-  return highlighter.codeToHtml(text.trimEnd(), { lang: language, theme: 'css-variables', transformers: [classTransformer] });
+  return highlighter.codeToHtml(text.trimEnd(), {
+    lang: language,
+    theme: 'css-variables',
+    transformers: [classTransformer],
+  });
 }

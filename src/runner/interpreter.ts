@@ -77,6 +77,8 @@ export function runProgram(
     if (stream === 'stdout') pyodide.setStdout({ write });
     else pyodide.setStderr({ write });
   }
+  // There is nothing to read, as with an empty file.
+  pyodide.setStdin({ stdin: () => null });
   const fileSystem = pyodide.FS as FileSystem;
   for (const [name, text] of Object.entries(files)) fileSystem.writeFile(`/home/sample/${name}`, text);
   (pyodide.globals as unknown as { set: (name: string, value: string) => void }).set('program', `/home/sample/${main}`);

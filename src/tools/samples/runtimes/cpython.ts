@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { release, tmpdir, type } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { Output } from './output.ts';
 import type { Program, RunResult, Runtime } from './runtime.ts';
@@ -113,7 +113,7 @@ async function runProcess(
   if (interpreter === undefined)
     return { kind: 'absent', reason: `no Python here has the packages it needs: ${sample.packages.join(', ')}` };
 
-  const directory = await mkdtemp(join(tmpdir(), 'sample-'));
+  const directory = await mkdtemp(join(await realpath(tmpdir()), 'sample-'));
   try {
     for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
     signal.throwIfAborted();
@@ -173,7 +173,9 @@ function runInDirectory(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let settled = false;
-    const read = () => ({ stdout: output.read('stdout'), stderr: output.read('stderr') });
+    // Every run has a folder of its own, whose name would make every traceback another one.
+    const readStream = (stream: 'stdout' | 'stderr') => output.read(stream).replaceAll(`${directory}${sep}`, '');
+    const read = () => ({ stdout: readStream('stdout'), stderr: readStream('stderr') });
     const settle = (finish: () => void) => {
       if (settled) return;
       settled = true;
