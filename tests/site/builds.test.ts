@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { buildSite } from './build.ts';
+import { buildSite, listShellEnvironment } from './build.ts';
 import { readPages } from './dist.ts';
 import { listBrokenLinks } from './internal-links.ts';
 
@@ -79,7 +79,7 @@ test('the build refuses to start on an error in the content, and writes nothing'
     await writeFile(file, (await readFile(file, 'utf8')).replace('severity: blocker', 'severity: blokker'));
     const error = await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: listShellEnvironment(),
     }).then(
       () => undefined,
       (failure: unknown) => failure as { code: number; stdout: string; stderr: string },
