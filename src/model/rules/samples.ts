@@ -3,6 +3,7 @@ import { listEntries } from '../content.ts';
 import { renderNearMiss } from '../near-miss.ts';
 import { isDeclared, listRegions } from '../sample.ts';
 import { runtimeNames } from '#schema/sample.ts';
+import { findVerdict, isForSource, keyOf } from '../verdicts.ts';
 import type { Rule } from './rule.ts';
 
 /** A sample is shown by every entry it illustrates, and illustrates every entry that shows it. */
@@ -118,10 +119,11 @@ export const sampleStaleVerdict: Rule = {
     const { verdicts } = model.content;
     if (verdicts.isBroken) return;
     const hint = 'run `npm run samples -- --update`';
-    for (const { id, file, data, files } of model.content.entries.samples) {
+    for (const sample of model.content.entries.samples) {
+      const { id, file, data } = sample;
       for (const name of runtimeNames) {
         if (!isDeclared(data, name)) continue;
-        const verdict = verdicts.data.find(({ sample, runtime }) => sample === id && runtime.name === name);
+        const verdict = findVerdict(model, id, name);
         if (verdict === undefined) {
           report({
             file,
@@ -129,7 +131,7 @@ export const sampleStaleVerdict: Rule = {
             reason: `Missing verdict of \`${id}\` in \`${name}\`, expected one in ${verdicts.file}`,
             hint,
           });
-        } else if (verdict.sourceSha256 !== files?.sha256) {
+        } else if (!isForSource(verdict, sample)) {
           report({
             file,
             at: { path: ['runtimes', name] },
@@ -148,7 +150,7 @@ export const sampleStaleVerdict: Rule = {
     }
     const seen = new Set<string>();
     verdicts.data.forEach(({ sample, runtime }, index) => {
-      const key = `${sample} ${runtime.name}`;
+      const key = keyOf({ sample, runtime });
       if (seen.has(key)) {
         report({
           file: verdicts.file,

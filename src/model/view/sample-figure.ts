@@ -4,6 +4,7 @@ import type { EntryIn } from '../content.ts';
 import type { Model } from '../model.ts';
 import { renderEntryPath } from '../routes.ts';
 import { isDeclared, listRegions, removeMarks } from '../sample.ts';
+import { findVerdict, isForSource } from '../verdicts.ts';
 import { outcomeTerms, runtimeTerms, type Shape } from '../vocabulary.ts';
 
 /** What a sample did in one runtime, as a row. */
@@ -73,18 +74,17 @@ export function deriveSampleFigure(model: Model, sample: EntryIn<'samples'>, reg
   };
 }
 
-function deriveVerdictRow(model: Model, { id, data, files }: EntryIn<'samples'>, name: RuntimeName): VerdictRow {
+function deriveVerdictRow(model: Model, sample: EntryIn<'samples'>, name: RuntimeName): VerdictRow {
+  const { data } = sample;
   const runtime = runtimeTerms[name].word;
   const declared = data.runtimes[name];
   if (!isDeclared(data, name)) {
     const { word, shape } = outcomeTerms.inapplicable;
     return { runtime, word, shape, note: typeof declared === 'object' && 'skip' in declared ? declared.skip : '' };
   }
-  const verdict = model.content.verdicts.data.find(
-    ({ sample, runtime: { name: ran } }) => sample === id && ran === name,
-  );
+  const verdict = findVerdict(model, sample.id, name);
   // A verdict for another source says nothing of this one.
-  if (verdict === undefined || verdict.sourceSha256 !== files?.sha256) {
+  if (verdict === undefined || !isForSource(verdict, sample)) {
     const { word, shape } = outcomeTerms.untested;
     return {
       runtime,
@@ -115,9 +115,10 @@ export interface RuntimeTally {
 export function deriveTallies(model: Model): RuntimeTally[] {
   return runtimeNames.map((name) => {
     const declared = model.content.entries.samples.filter(({ data }) => isDeclared(data, name));
-    const passed = declared.filter((sample) =>
-      deriveVerdictRow(model, sample, name).word.startsWith(outcomeTerms.passed.word),
-    );
+    const passed = declared.filter((sample) => {
+      const verdict = findVerdict(model, sample.id, name);
+      return verdict?.outcome === 'passed' && isForSource(verdict, sample);
+    });
     return { runtime: runtimeTerms[name].word, passed: passed.length, declared: declared.length };
   });
 }

@@ -1,13 +1,14 @@
 import { join, relative } from 'node:path';
 import type { Content } from '#model/content.ts';
 import { isDeclared } from '#model/sample.ts';
+import { keyOf } from '#model/verdicts.ts';
 import { runtimeNames } from '#schema/sample.ts';
 import { readContent } from '#store/disk.ts';
 import { verdictsFile } from '#store/verdicts.ts';
 import { listGoldenChanges } from './goldens.ts';
 import { judgeRun, type Result } from './run.ts';
 import { toJob } from './selection.ts';
-import { keyOf, mergeVerdicts, renderVerdicts, writeWhole } from './verdicts-file.ts';
+import { mergeVerdicts, renderVerdicts, writeWhole } from './verdicts-file.ts';
 
 /**
  * Writes the outputs and the verdicts of a run into the content, and judges the same runs again by what stands there now.

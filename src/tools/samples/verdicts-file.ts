@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { keyOf } from '#model/verdicts.ts';
 import { verdictsSchema, type Verdict } from '#schema/verdict.ts';
 
 /**
@@ -25,11 +26,6 @@ export function mergeVerdicts(
     .filter(([key]) => declared.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, verdict]) => verdict);
-}
-
-/** What a verdict is about: the sample and the runtime. */
-export function keyOf({ sample, runtime }: Pick<Verdict, 'sample' | 'runtime'>): string {
-  return `${sample} ${runtime.name}`;
 }
 
 /** Renders the record: one verdict a line, so that a diff shows what changed. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '#schema/verdict.ts';
 import { parseVerdicts } from '#store/verdicts.ts';
-import { keyOf, mergeVerdicts, renderVerdicts, writeWhole } from '#tools/samples/verdicts-file.ts';
+import { keyOf } from '#model/verdicts.ts';
+import { mergeVerdicts, renderVerdicts, writeWhole } from '#tools/samples/verdicts-file.ts';
 import { createExit, createResult, createSample } from './results.ts';
 import { createSampleTree } from './sample-trees.ts';
 
