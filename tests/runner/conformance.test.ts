@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSchema } from '#schema/sample.ts';
-import { normalise } from '#tools/samples/normalise.ts';
+import { normalise } from '#runner/normalise.ts';
 import { compareVersions, createCpythonRuntime, findInterpreters } from '#tools/samples/runtimes/cpython.ts';
 import { createPyodideRuntime } from '#tools/samples/runtimes/pyodide.ts';
-import type { RunResult, Runtime } from '#tools/samples/runtimes/runtime.ts';
+import type { RunResult } from '#runner/run-result.ts';
+import type { Runtime } from '#tools/samples/runtimes/runtime.ts';
 
 // What the table is about: CPython's asyncio, as it is in CPython and as it has to be in the browser.
 const [newest] = await findInterpreters(process.env);

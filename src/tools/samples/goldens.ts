@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { judge } from './judge.ts';
-import { normalise } from './normalise.ts';
+import { judge } from '#runner/judge.ts';
+import { normalise } from '#runner/normalise.ts';
 import type { Result } from './run.ts';
 
 /** A golden output to write; without text, a file to remove. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeclared } from '#model/sample.ts';
 import { renderInert } from '#report/inert.ts';
+import { judge, type Golden, type Judgement } from '#runner/judge.ts';
+import type { RunResult, RuntimeFacts } from '#runner/run-result.ts';
 import { runtimeNames, type RuntimeName } from '#schema/sample.ts';
 import type { Verdict } from '#schema/verdict.ts';
-import { judge, type Golden, type Judgement } from './judge.ts';
-import type { Program, Runtime, RuntimeFacts, RunResult } from './runtimes/runtime.ts';
+import type { Program, Runtime } from './runtimes/runtime.ts';
 
 /** A sample with everything needed to run and judge it. */
 export interface Job extends Program {

@@ -1,5 +1,5 @@
 import { judgeRun, type Job, type Result } from '#tools/samples/run.ts';
-import type { RunResult } from '#tools/samples/runtimes/runtime.ts';
+import type { RunResult } from '#runner/run-result.ts';
 import { sampleSchema, type RuntimeName, type Sample } from '#schema/sample.ts';
 
 /** A sample record that is valid. */

@@ -3,8 +3,9 @@ import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { release, tmpdir, type } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { Output } from './output.ts';
-import type { Program, RunResult, Runtime } from './runtime.ts';
+import { Output } from '#runner/output.ts';
+import type { RunResult } from '#runner/run-result.ts';
+import type { Program, Runtime } from './runtime.ts';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,7 @@
 import { checkBpl } from '#objectscript/bpl-check.ts';
 import { checkClass } from '#objectscript/class-check.ts';
-import type { FileProblem, Program, RunResult, Runtime } from './runtime.ts';
+import type { FileProblem, RunResult } from '#runner/run-result.ts';
+import type { Program, Runtime } from './runtime.ts';
 
 /** Compiles Python without running it; returns what is wrong, or nothing. */
 export type CompilePython = (source: string) => Promise<{ line: number; reason: string } | undefined>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judge, renderDiff, type Golden, type Judgement } from '#tools/samples/judge.ts';
-import type { RunResult } from '#tools/samples/runtimes/runtime.ts';
-import { createExit, createSample, gap } from './results.ts';
+import { judge, renderDiff, type Golden, type Judgement } from '#runner/judge.ts';
+import type { RunResult } from '#runner/run-result.ts';
+import { createExit, createSample, gap } from '../tools/samples/results.ts';
 
 const nothing: Golden = { stdout: '', stderr: '' };
 const traceback = (words: string) =>

@@ -1,4 +1,4 @@
-import { outputLimitBytes } from '#runner/protocol.ts';
+import { outputLimitBytes } from './protocol.ts';
 
 /** Collects the output of a run up to the limit, as bytes until the end: a character may come in two pieces. */
 export class Output {
@@ -17,6 +17,8 @@ export class Output {
 
   /** What was written. Bytes that are no UTF-8 are shown as the replacement character, which no golden output holds. */
   read(stream: 'stdout' | 'stderr'): string {
-    return new TextDecoder().decode(Buffer.concat(this.#chunks[stream])).replaceAll('\r\n', '\n');
+    const decoder = new TextDecoder();
+    const text = this.#chunks[stream].map((bytes) => decoder.decode(bytes, { stream: true })).join('');
+    return (text + decoder.decode()).replaceAll('\r\n', '\n');
   }
 }

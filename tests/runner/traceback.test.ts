@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTraceback } from '#tools/samples/traceback.ts';
+import { parseTraceback } from '#runner/traceback.ts';
 
 const header = 'Traceback (most recent call last):';
 

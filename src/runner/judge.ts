@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import type { Sample } from '#schema/sample.ts';
 import type { Outcome } from '#schema/verdict.ts';
 import { normalise } from './normalise.ts';
-import type { RunResult } from './runtimes/runtime.ts';
+import type { RunResult } from './run-result.ts';
 import { parseTraceback } from './traceback.ts';
 
 /** The outputs a sample must have. */
@@ -10,6 +10,9 @@ export interface Golden {
   stdout: string;
   stderr: string;
 }
+
+/** What of a sample's record decides how a run is judged. */
+export type JudgedSample = Pick<Sample, 'role' | 'illustrates' | 'expect' | 'timeoutMs' | 'normalise'>;
 
 /** What a run is worth. */
 export interface Judgement {
@@ -28,7 +31,7 @@ export interface Judgement {
 }
 
 /** Judges a run against what the sample declares. Pure. A good exit code is not enough: both outputs must be as expected. */
-export function judge(sample: Sample, golden: Golden, result: RunResult, main: string, source = ''): Judgement {
+export function judge(sample: JudgedSample, golden: Golden, result: RunResult, main: string, source = ''): Judgement {
   switch (result.kind) {
     case 'absent':
       return { outcome: 'untested', reason: result.reason };
@@ -63,7 +66,7 @@ export function judge(sample: Sample, golden: Golden, result: RunResult, main: s
 }
 
 function judgeExit(
-  sample: Sample,
+  sample: JudgedSample,
   golden: Golden,
   result: Extract<RunResult, { kind: 'exited' }>,
   main: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalise } from '#tools/samples/normalise.ts';
+import { normalise } from '#runner/normalise.ts';
 
 test('nothing is taken out that is not declared', () => {
   const text = 'Executing <Task> took 0.300 seconds\n/tmp/a/main.py 0x7f00aa11bb22 \n';
