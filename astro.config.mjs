@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createMarkdown } from './src/markdown/processor.ts';
 import { contentGate } from './src/tools/check/gate.ts';
+import { pyodideFiles } from './src/tools/pyodide/integration.ts';
 
 // The build sends nothing anywhere.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -19,8 +20,11 @@ export default defineConfig({
   // The JSX way of compressing glues inline elements together.
   compressHTML: true,
   vite: {
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
+      // What is loaded later has no further files to fetch ahead.
+      modulePreload: false,
       rolldownOptions: {
         // Astro marks modules with directives of its own, which the bundler reports one by one.
         onLog: (level, log, report) => {
@@ -31,5 +35,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   markdown: createMarkdown({ base }),
-  integrations: [contentGate(), mdx(), sitemap()],
+  integrations: [contentGate(), pyodideFiles(), mdx(), sitemap()],
 });

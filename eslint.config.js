@@ -15,13 +15,15 @@ const layers = {
   store: ['schema', 'model', 'report'],
   tools: ['schema', 'model', 'report', 'store', 'runner', 'objectscript'],
   markdown: ['model'],
-  // The interpreter that runs samples: shared by the command line and the reader's browser.
-  runner: [],
+  // Runs and judges samples: shared by the command line and the reader's browser.
+  runner: ['schema'],
+  // Custom elements: what a page can do once it stands.
+  elements: ['runner'],
   // A library of its own: text in, problems out.
   objectscript: ['model', 'report'],
-  components: ['model', 'report', 'markdown'],
+  components: ['model', 'report', 'markdown', 'runner', 'elements'],
   layouts: ['model', 'report', 'components', 'styles'],
-  pages: ['schema', 'model', 'report', 'store', 'markdown', 'components', 'layouts', 'styles'],
+  pages: ['schema', 'model', 'report', 'store', 'markdown', 'runner', 'elements', 'components', 'layouts', 'styles'],
 };
 const allLayers = [...Object.keys(layers), 'styles'];
 
@@ -38,7 +40,11 @@ const walls = Object.entries(layers).map(([layer, allowed]) => {
       message: 'Write imports between layers as `#layer/file.ts`, so that the walls can be seen.',
     },
   ];
-  if (['schema', 'report', 'model', 'tools', 'runner', 'objectscript', 'markdown', 'components'].includes(layer)) {
+  if (
+    ['schema', 'report', 'model', 'tools', 'runner', 'elements', 'objectscript', 'markdown', 'components'].includes(
+      layer,
+    )
+  ) {
     patterns.push({
       regex: '^astro:',
       message: `src/${layer} runs without Astro's content; only src/store/astro.ts and pages read it.`,

@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from 'diff';
 import type { Sample } from '#schema/sample.ts';
 import type { Outcome } from '#schema/verdict.ts';
 import { normalise } from './normalise.ts';
@@ -14,6 +13,13 @@ export interface Golden {
 /** What of a sample's record decides how a run is judged. */
 export type JudgedSample = Pick<Sample, 'role' | 'illustrates' | 'expect' | 'timeoutMs' | 'normalise'>;
 
+/** An output that is not as recorded, by the name of the file it is recorded in. */
+export interface Difference {
+  name: `expected.${'stdout' | 'stderr'}`;
+  expected: string;
+  actual: string;
+}
+
 /** What a run is worth. */
 export interface Judgement {
   outcome: Outcome;
@@ -21,8 +27,10 @@ export interface Judgement {
   reason?: string;
   /** Where, when that is known. */
   place?: { file: string; line: number; column: number };
-  /** What to read below the reason: a diff, or the end of the error output. */
+  /** What to read below the reason: the end of the error output, or all problems. */
   detail?: string;
+  /** The output that is not as recorded. */
+  difference?: Difference;
   exit?: number;
   /** What a probe found out. */
   answer?: string;
@@ -111,7 +119,7 @@ function judgeExit(
       ...base,
       outcome: 'failed',
       reason: 'its error output differs from expected.stderr',
-      detail: renderDiff('expected.stderr', golden.stderr, stderr),
+      difference: { name: 'expected.stderr', expected: golden.stderr, actual: stderr },
     };
   }
   if (stdout !== golden.stdout) {
@@ -119,7 +127,7 @@ function judgeExit(
       ...base,
       outcome: 'failed',
       reason: 'its output differs from expected.stdout',
-      detail: renderDiff('expected.stdout', golden.stdout, stdout),
+      difference: { name: 'expected.stdout', expected: golden.stdout, actual: stdout },
     };
   }
   return { ...base, outcome: 'passed' };
@@ -160,13 +168,4 @@ function describeEnd(stderr: string, main: string, source: string): Pick<Judgeme
   const frame = parseTraceback(stderr, main, source)?.frame;
   const tail = stderr.trimEnd().split('\n').slice(-12).join('\n');
   return { ...(frame !== undefined && { place: { file: main, ...frame } }), ...(tail !== '' && { detail: tail }) };
-}
-
-/** A unified diff between what was expected and what came. */
-export function renderDiff(name: string, expected: string, actual: string): string {
-  return createTwoFilesPatch(name, 'this run', expected, actual, undefined, undefined, { context: 2 })
-    .split('\n')
-    .slice(1)
-    .join('\n')
-    .trimEnd();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, renderDiff, type Golden, type Judgement } from '#runner/judge.ts';
+import { judge, type Golden, type Judgement } from '#runner/judge.ts';
 import type { RunResult } from '#runner/run-result.ts';
 import { createExit, createSample, gap } from '../tools/samples/results.ts';
 
@@ -81,7 +81,7 @@ describe('a run that is to succeed', () => {
     expect(judgeIt({ normalise: [] }, raw, { stdout: 'a \n', stderr: '' })).toEqual({
       outcome: 'failed',
       reason: 'its error output differs from expected.stderr',
-      detail: '--- expected.stderr\n+++ this run\n@@ -0,0 +1,1 @@\n+Executing <Task> took 0.300 seconds',
+      difference: { name: 'expected.stderr', expected: '', actual: 'Executing <Task> took 0.300 seconds\n' },
       exit: 0,
       stderr: 'Executing <Task> took 0.300 seconds\n',
     });
@@ -91,7 +91,7 @@ describe('a run that is to succeed', () => {
     expect(judgeIt({}, createExit({ stdout: 'one\n2\n' }), { stdout: 'one\ntwo\n', stderr: '' })).toEqual({
       outcome: 'failed',
       reason: 'its output differs from expected.stdout',
-      detail: '--- expected.stdout\n+++ this run\n@@ -1,2 +1,2 @@\n one\n-two\n+2',
+      difference: { name: 'expected.stdout', expected: 'one\ntwo\n', actual: 'one\n2\n' },
       exit: 0,
       stderr: '',
     });
@@ -102,7 +102,7 @@ describe('a run that is to succeed', () => {
     expect(judgeIt({}, createExit({ stderr }))).toEqual({
       outcome: 'failed',
       reason: 'its error output differs from expected.stderr',
-      detail: `--- expected.stderr\n+++ this run\n@@ -0,0 +1,1 @@\n+${stderr.trimEnd()}`,
+      difference: { name: 'expected.stderr', expected: '', actual: stderr },
       exit: 0,
       stderr,
     });
@@ -218,20 +218,5 @@ describe('a probe', () => {
       exit: 1,
       stderr: '',
     });
-  });
-});
-
-describe('a difference', () => {
-  test('is shown with two lines around it', () => {
-    const lines = ['1', '2', '3', '4', '5', '6', '7', '8', ''];
-    expect(renderDiff('expected.stdout', lines.join('\n'), lines.with(4, 'five').join('\n'))).toBe(
-      '--- expected.stdout\n+++ this run\n@@ -3,5 +3,5 @@\n 3\n 4\n-5\n+five\n 6\n 7',
-    );
-  });
-
-  test('tells a missing line feed at the end', () => {
-    expect(renderDiff('expected.stdout', 'a\n', 'a')).toBe(
-      '--- expected.stdout\n+++ this run\n@@ -1,1 +1,1 @@\n-a\n+a\n\\ No newline at end of file',
-    );
   });
 });

@@ -39,6 +39,8 @@ export interface SampleFigure {
   /** What it fails with and why, for a sample that shows a gap. */
   expectedFailure: string | undefined;
   control: string | undefined;
+  /** The path of the program for a reader's browser, or why it is not for browsers. */
+  browser: { program: string } | { why: string };
 }
 
 const highlighted = { python: 'python', objectscript: 'objectscript', bpl: 'xml' } as const;
@@ -71,6 +73,10 @@ export function deriveSampleFigure(model: Model, sample: EntryIn<'samples'>, reg
         ? `${raises?.type ?? 'An error'}: ${raises?.message ?? ''}. ${reason ?? ''}`
         : undefined,
     control: data.control,
+    browser:
+      data.runtimes.pyodide === true
+        ? { program: `${renderEntryPath(sample)}program.json` }
+        : { why: data.runtimes.pyodide.skip },
   };
 }
 

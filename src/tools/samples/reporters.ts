@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { escapeControls, renderInert } from '#report/inert.ts';
 import { renderCount } from '#report/phrase.ts';
+import { renderDetail } from './detail.ts';
 import type { Result } from './run.ts';
 
 export const sampleFormats = ['pretty', 'json', 'github', 'junit'] as const;
@@ -28,7 +29,8 @@ function renderPlace(result: Result): string {
 function renderPretty(results: readonly Result[]): string {
   const lines = results.flatMap((result) => {
     const { job, runtime, judgement } = result;
-    const { outcome, reason, detail } = judgement;
+    const { outcome, reason } = judgement;
+    const detail = renderDetail(judgement);
     const id = renderInert(job.id);
     const asDeclared = job.sample.expect.outcome === 'fail' && outcome === 'passed' ? ' (fails, as declared)' : '';
     if (outcome === 'passed') return [`passed    ${runtime.padEnd(8)} ${id}${asDeclared}`];
@@ -88,7 +90,7 @@ function renderJunit(results: readonly Result[]): string {
       judgement.outcome === 'untested'
         ? `<skipped message="${message}"/>`
         : `<failure message="${message}">${escapeXml(
-            (judgement.detail ?? '')
+            (renderDetail(judgement) ?? '')
               .split('\n')
               .map((line) => renderInert(line))
               .join('\n'),
