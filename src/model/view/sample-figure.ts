@@ -1,4 +1,4 @@
-import type { Verdict } from '#schema/verdict.ts';
+import type { Outcome, Verdict } from '#schema/verdict.ts';
 import { runtimeNames, type RuntimeName } from '#schema/sample.ts';
 import type { EntryIn } from '../content.ts';
 import type { Model } from '../model.ts';
@@ -10,6 +10,7 @@ import { outcomeTerms, runtimeTerms, type Shape } from '../vocabulary.ts';
 /** What a sample did in one runtime, as a row. */
 export interface VerdictRow {
   runtime: string;
+  outcome: Outcome;
   word: string;
   shape: Shape;
   /** In what it ran and when, or why it did not. */
@@ -85,15 +86,24 @@ function deriveVerdictRow(model: Model, sample: EntryIn<'samples'>, name: Runtim
   const runtime = runtimeTerms[name].word;
   const declared = data.runtimes[name];
   if (!isDeclared(data, name)) {
-    const { word, shape } = outcomeTerms.inapplicable;
-    return { runtime, word, shape, note: typeof declared === 'object' && 'skip' in declared ? declared.skip : '' };
+    const outcome = 'inapplicable';
+    const { word, shape } = outcomeTerms[outcome];
+    return {
+      runtime,
+      outcome,
+      word,
+      shape,
+      note: typeof declared === 'object' && 'skip' in declared ? declared.skip : '',
+    };
   }
   const verdict = findVerdict(model, sample.id, name);
   // A verdict for another source says nothing of this one.
   if (verdict === undefined || !isForSource(verdict, sample)) {
-    const { word, shape } = outcomeTerms.untested;
+    const outcome = 'untested';
+    const { word, shape } = outcomeTerms[outcome];
     return {
       runtime,
+      outcome,
       word,
       shape,
       note: verdict === undefined ? 'Not run for the record yet.' : 'Not run since the source changed.',
@@ -101,7 +111,7 @@ function deriveVerdictRow(model: Model, sample: EntryIn<'samples'>, name: Runtim
   }
   const { word, shape } = outcomeTerms[verdict.outcome];
   const asDeclared = verdict.expected === 'fail' && verdict.outcome === 'passed' ? ', by failing as declared' : '';
-  return { runtime, word: `${word}${asDeclared}`, shape, note: renderRun(verdict) };
+  return { runtime, outcome: verdict.outcome, word: `${word}${asDeclared}`, shape, note: renderRun(verdict) };
 }
 
 function renderRun({ runtime, ranOn, reason }: Verdict): string {

@@ -22,7 +22,7 @@ function serve(): void {
     return;
   }
   const base = `/${BASE_PATH.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const files = sirv(directory, { etag: true });
+  const files = sirv(directory, { etag: true, setHeaders: keepVersioned });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (base !== '/' && !url.startsWith(base)) {
@@ -54,6 +54,13 @@ function serve(): void {
       server.close();
       server.closeAllConnections();
     });
+  }
+}
+
+/** Files whose name or folder carries their version never change: a browser asks for them once. */
+function keepVersioned(response: ServerResponse, path: string): void {
+  if (/^\/(_astro|runtime)\//.test(path)) {
+    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
   }
 }
 
