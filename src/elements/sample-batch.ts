@@ -85,7 +85,8 @@ class SampleBatch extends HTMLElement {
   }
 
   #showProgress(done: number, total: number): void {
-    const progress = this.#find<HTMLProgressElement>('progress');
+    const progress = this.#find('progress');
+    if (!(progress instanceof HTMLProgressElement)) return;
     progress.hidden = false;
     progress.max = total;
     progress.value = done;
@@ -105,8 +106,8 @@ class SampleBatch extends HTMLElement {
     if (status.textContent !== words) status.textContent = words;
   }
 
-  #find<T extends HTMLElement>(part: string): T {
-    const element = this.querySelector<T>(`[data-part="${part}"]`);
+  #find(part: string): HTMLElement {
+    const element = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
     if (element === null) throw new RangeError(`<sample-batch> has no part ${part}`);
     return element;
   }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -33,6 +33,10 @@ function listFiles(collection: string): string[] {
 function readRecord(file: string): Record<string, unknown> {
   const text = readFileSync(file, 'utf8');
   return parse(extname(file) === '.mdx' ? (text.split(/^---$/m)[1] ?? '') : text) as Record<string, unknown>;
+}
+
+function readRecordOf(folder: string): { runtimes: { pyodide: unknown } } {
+  return readRecord(join(folder, 'sample.yaml')) as { runtimes: { pyodide: unknown } };
 }
 
 describe('pages', () => {
@@ -123,6 +127,58 @@ describe('sources', () => {
   });
 });
 
+describe('programs for the browser', () => {
+  test('there is one for every sample that Pyodide runs, byte for byte as in the content', () => {
+    const records = listFiles('samples').map((folder) => ({ folder, record: readRecordOf(folder) }));
+    const runnable = records.filter(({ record }) => record.runtimes.pyodide === true);
+    expect(runnable.length).toBeGreaterThan(10);
+    for (const { folder } of runnable) {
+      const file = join(directory, 'samples', basename(folder), 'program.json');
+      const program = JSON.parse(readFileSync(file, 'utf8')) as { main: string; files: Record<string, string> };
+      expect(program.files[program.main]).toBe(readFileSync(join(folder, program.main), 'utf8'));
+    }
+    const others = records.filter(({ record }) => record.runtimes.pyodide !== true);
+    const published = others.filter(({ folder }) =>
+      existsSync(join(directory, 'samples', basename(folder), 'program.json')),
+    );
+    expect(published).toEqual([]);
+  });
+
+  test('only pages with a program let WebAssembly compile, and only they may start a worker, one of their own making', () => {
+    const policies = new Map(
+      pages.map(({ html }) => [
+        /content-security-policy" content="([^"]+)"/.exec(html)?.[1],
+        /data-(program|part="run")/.test(html),
+      ]),
+    );
+    expect([...policies].map(([policy, runs]) => ({ runs, policy }))).toEqual(
+      expect.arrayContaining([
+        {
+          runs: false,
+          policy:
+            "default-src 'self'; script-src 'self'; worker-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+        },
+        {
+          runs: true,
+          policy:
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+        },
+      ]),
+    );
+    const runsWith = (text: string) => pages.filter(({ html }) => html.includes(text)).map(({ path }) => path);
+    const withProgram = pages.filter(({ html }) => /data-(program|part="run")/.test(html)).map(({ path }) => path);
+    expect(runsWith('wasm-unsafe-eval')).toEqual(withProgram);
+    expect(policies.size).toBe(2);
+  });
+
+  test('Pyodide stands on the site under its version, each file as in the package', () => {
+    for (const name of ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip']) {
+      const [published, packaged] = [`${directory}/runtime/pyodide-314.0.7/${name}`, `node_modules/pyodide/${name}`];
+      expect(readFileSync(published).equals(readFileSync(packaged)), name).toBe(true);
+    }
+  });
+});
+
 describe('counts', () => {
   test('the home page states the counts that the raw files give', () => {
     const edges = listFiles('edges').map(readRecord);
@@ -191,6 +247,18 @@ describe('markup', () => {
   });
 });
 
+/** The script files of a page and what they import statically. */
+function listScripts(html: string): string[] {
+  const found = new Set([...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, file = '']) => file));
+  for (const file of found) {
+    const text = readFileSync(join(directory, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(/(?:^|;)(?:import|export)\b[^;(]*?["'`]\.\/([^"'`]+)["'`]/g)) {
+      found.add(join(dirname(file), name));
+    }
+  }
+  return [...found];
+}
+
 describe('weight, compressed with gzip', () => {
   // A page with a whole program, and the lists of everything, weigh more than a page to read.
   const limitOf = (path: string) => {
@@ -205,13 +273,26 @@ describe('weight, compressed with gzip', () => {
     expect(heavy).toEqual([]);
   });
 
-  test('the style sheet weighs at most 10 kB, and there are no scripts', () => {
-    const files = readdirSync(directory, { recursive: true, encoding: 'utf8' });
-    const sheets = files.filter((file) => file.endsWith('.css'));
-    expect(sheets.length).toBeGreaterThan(0);
-    expect(sheets.reduce((sum, file) => sum + gzipSync(readFileSync(join(directory, file))).length, 0)).toBeLessThan(
-      10_000,
+  const weigh = (file: string) => gzipSync(readFileSync(join(directory, file))).length;
+
+  test('the style sheet weighs at most 10 kB', () => {
+    const sheets = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.css'),
     );
-    expect(files.filter((file) => /\.m?js$/.test(file))).toEqual([]);
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThan(10_000);
+  });
+
+  test('the scripts of a page, with all they import before anybody presses Run, weigh at most 8 kB', () => {
+    const weights = pages
+      .filter(({ html }) => html.includes('<script'))
+      .map(({ path, html }) => ({ path, bytes: listScripts(html).reduce((sum, file) => sum + weigh(file), 0) }));
+    expect(weights.length).toBeGreaterThan(20);
+    expect(weights.filter(({ bytes }) => bytes === 0 || bytes > 8000)).toEqual([]);
+  });
+
+  test('pages without a sample have no script', () => {
+    const scripted = pages.filter(({ html }) => html.includes('<script')).map(({ html }) => html);
+    expect(scripted.filter((html) => !/<sample-(runner|filter)/.test(html))).toEqual([]);
   });
 });

@@ -62,13 +62,32 @@ describe('the figure of a sample', () => {
       others: [],
       output: '1\n',
       verdicts: [
-        { runtime: 'Pyodide', word: 'Passed', shape: 'check', note: '3.14.0, 2026-11-20. Source unchanged since.' },
-        { runtime: 'CPython', word: 'Passed', shape: 'check', note: '3.14.0, 2026-11-20. Source unchanged since.' },
-        { runtime: 'Structure check', word: 'Not for it', shape: 'dash', note: 'It is Python.' },
-        { runtime: 'IRIS', word: 'Not for it', shape: 'dash', note: 'It needs no server.' },
+        {
+          runtime: 'Pyodide',
+          outcome: 'passed',
+          word: 'Passed',
+          shape: 'check',
+          note: '3.14.0, 2026-11-20. Source unchanged since.',
+        },
+        {
+          runtime: 'CPython',
+          outcome: 'passed',
+          word: 'Passed',
+          shape: 'check',
+          note: '3.14.0, 2026-11-20. Source unchanged since.',
+        },
+        {
+          runtime: 'Structure check',
+          outcome: 'inapplicable',
+          word: 'Not for it',
+          shape: 'dash',
+          note: 'It is Python.',
+        },
+        { runtime: 'IRIS', outcome: 'inapplicable', word: 'Not for it', shape: 'dash', note: 'It needs no server.' },
       ],
       expectedFailure: undefined,
       control: 'The awaited twin runs.',
+      browser: { program: '/samples/forgotten-await/program.json' },
     });
   });
 
@@ -89,6 +108,12 @@ describe('the figure of a sample', () => {
       { name: 'data.json', text: '{}\n' },
       { name: 'helper.py', text: 'x = 1\n' },
     ]);
+  });
+
+  test('that is not for Pyodide says why it does not run in the browser', () => {
+    const { runtimes } = createSample().data;
+    const sample = createSample({ runtimes: { ...runtimes, pyodide: { skip: 'It needs threads.' } } });
+    expect(derive(sample).browser).toEqual({ why: 'It needs threads.' });
   });
 
   test('cannot be derived from a sample without files', () => {
@@ -127,6 +152,7 @@ describe('the row of a verdict', () => {
   ] as const)('%s has its word and its shape', (outcome, word, shape) => {
     expect(deriveRow(createSample(), createRun({ outcome }))).toEqual({
       runtime: 'CPython',
+      outcome,
       word,
       shape,
       note: '3.14.0, 2026-11-20. Source unchanged since.',
@@ -150,6 +176,7 @@ describe('the row of a verdict', () => {
     expect([ranOn, exit]).toEqual(['2026-11-20', 0]);
     expect(deriveRow(createSample(), run)).toEqual({
       runtime: 'CPython',
+      outcome: 'untested',
       word: 'Untested',
       shape: 'question',
       note: 'No IRIS was named.',
@@ -159,6 +186,7 @@ describe('the row of a verdict', () => {
   test.each(['passed', 'failed'] as const)('that was %s for an older source is Untested', (outcome) => {
     expect(deriveRow(createSample(), createRun({ outcome, sourceSha256: olderDigest }))).toEqual({
       runtime: 'CPython',
+      outcome: 'untested',
       word: 'Untested',
       shape: 'question',
       note: 'Not run since the source changed.',
@@ -175,6 +203,7 @@ describe('the row of a verdict', () => {
     const sample = createSample({ runtimes: { ...runtimes, cpython: { skip: 'It needs a server.' } } });
     expect(deriveRow(sample, createRun())).toEqual({
       runtime: 'CPython',
+      outcome: 'inapplicable',
       word: 'Not for it',
       shape: 'dash',
       note: 'It needs a server.',
@@ -201,6 +230,7 @@ describe('a sample that is expected to fail', () => {
   test('passes by failing as declared', () => {
     expect(deriveRow(sample, createRun({ expected: 'fail', exit: 1 }))).toEqual({
       runtime: 'CPython',
+      outcome: 'passed',
       word: 'Passed, by failing as declared',
       shape: 'check',
       note: '3.14.0, 2026-11-20. Source unchanged since.',
