@@ -28,7 +28,8 @@ class SampleFilter extends HTMLElement {
     }
     const status = this.querySelector('[role="status"]');
     const shown = rows.filter(({ hidden }) => !hidden).length;
-    if (status !== null) status.textContent = `${shown} of ${rows.length} samples shown`;
+    const words = `${shown} of ${rows.length} samples shown`;
+    if (status !== null && status.textContent !== words) status.textContent = words;
     this.dispatchEvent(new Event('filtered', { bubbles: true }));
   }
 
