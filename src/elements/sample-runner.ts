@@ -64,6 +64,8 @@ class SampleRunner extends HTMLElement {
     if (this.#run !== undefined) return;
     const run = new AbortController();
     this.#run = run;
+    // What the run before ended in is no longer so.
+    if (this.#program === undefined) this.#say('Loading the program');
     this.#showState();
     try {
       const program = await this.#load(run.signal);

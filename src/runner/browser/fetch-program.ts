@@ -10,5 +10,11 @@ export async function fetchProgram(url: string, signal: AbortSignal): Promise<Pr
     throw new Error('the program did not load: the site cannot be reached', { cause: error });
   }
   if (!response.ok) throw new Error(`the program did not load: the site answered ${response.status}`);
-  return (await response.json()) as Program;
+  try {
+    return (await response.json()) as Program;
+  } catch (error) {
+    signal.throwIfAborted();
+    const reason = error instanceof SyntaxError ? 'what the site answered is no program' : 'the connection broke';
+    throw new Error(`the program did not load: ${reason}`, { cause: error });
+  }
 }

@@ -35,5 +35,6 @@ export function describeRun({ result, judgement, limitMs }: PageRun): { words: s
 
 /** Why a run did not come about, in words. */
 export function describeFailure(error: unknown): string {
-  return `Failed: ${error instanceof Error ? error.message : String(error)}. Run tries again`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Failed: ${reason.replace(/\.$/, '')}. Run tries again`;
 }

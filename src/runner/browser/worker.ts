@@ -22,7 +22,13 @@ scope.postMessage({ type: 'listening' });
 
 async function start({ indexURL, snapshot }: StartRequest): Promise<void> {
   const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = createCountingFetch(fetch);
+  // Pyodide only logs that its code does not come or does not compile, and waits for ever.
+  Object.assign(WebAssembly, {
+    instantiateStreaming: (...request: Parameters<typeof instantiateStreaming>) =>
+      tellFailure(instantiateStreaming(...request)),
+  });
   try {
     const interpreter = await startInterpreter({
       loadPyodide,
@@ -43,6 +49,7 @@ async function start({ indexURL, snapshot }: StartRequest): Promise<void> {
     send({ type: 'failed', reason: describe(error) });
   } finally {
     globalThis.fetch = fetch;
+    Object.assign(WebAssembly, { instantiateStreaming });
   }
 }
 
@@ -58,8 +65,8 @@ function run(pyodide: Parameters<typeof runProgram>[0], request: RunRequest): vo
 function createCountingFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   let bytes = 0;
   return async (...request) => {
-    const response = await fetch(...request);
-    if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
+    const response = await tellFailure(fetchFile(fetch, ...request));
+    if (response.body === null) return response;
     const counter = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         bytes += chunk.length;
@@ -67,10 +74,31 @@ function createCountingFetch(fetch: typeof globalThis.fetch): typeof globalThis.
         controller.enqueue(chunk);
       },
     });
-    return new Response(response.body?.pipeThrough(counter) ?? null, { headers: response.headers });
+    tellFailure(response.body.pipeTo(counter.writable)).catch(() => undefined);
+    return new Response(counter.readable, { headers: response.headers });
   };
 }
 
+async function fetchFile(fetch: typeof globalThis.fetch, ...request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await fetch(...request).catch((error: unknown) => {
+    throw new Error('the site cannot be reached', { cause: error });
+  });
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${response.url}`);
+  return response;
+}
+
+/** Tells the page of a failure that Pyodide would keep to itself. */
+async function tellFailure<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    send({ type: 'failed', reason: describe(error) });
+    throw error;
+  }
+}
+
+/** What Pyodide throws is not always an `Error`. */
 function describe(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const text = error instanceof Object && 'message' in error ? error.message : error;
+  return String(text).split('\n')[0] ?? '';
 }
