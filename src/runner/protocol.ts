@@ -14,6 +14,8 @@ export interface Ready {
   python: string;
   /** Its memory, for starting others, where it was asked for. */
   snapshot?: Uint8Array;
+  /** Its code, compiled, where a page can use that for others. */
+  module?: WebAssembly.Module;
 }
 
 /** What a worker says, in this order: received any number of times, ready, output any number of times, done; or failed at any point. */

@@ -329,7 +329,7 @@ test('a policy that forbids WebAssembly fails the run with its reason', async ({
   const runner = await openSample(page);
   await run(runner);
   await expect(runner.status).toHaveText(
-    /^Failed: Pyodide did not load: WebAssembly\.instantiateStreaming\(\): .+ violates .+ Content Security Policy .+\. Run tries again$/,
+    /^Failed: Pyodide did not load: WebAssembly\.compileStreaming\(\): .+ violates .+ Content Security Policy .+\. Run tries again$/,
   );
 });
 
@@ -389,7 +389,7 @@ test.describe('the reader', () => {
     const release = await hold(page, '**/pyodide.asm.wasm');
     const runner = await openSample(page);
     await runner.button('Run').click();
-    await expect(runner.status).toHaveText('Loading Python, 6.3 MB');
+    await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     await expect(runner.group.getByRole('progressbar', { name: 'Loading of Python' })).toBeVisible();
     await runner.button('Stop').click();
     await expect(runner.status).toHaveText('Stopped');
@@ -451,7 +451,7 @@ test.describe('the reader', () => {
     const release = await hold(page, '**/pyodide.asm.wasm');
     const runner = await openSample(page);
     await runner.button('Run').click();
-    await expect(runner.status).toHaveText('Loading Python, 6.3 MB');
+    await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     await runner.button('Reset').click();
     await expect(runner.status).toHaveText('Reset: the recorded code and output');
     await expect.poll(() => page.workers().length).toBe(0);
@@ -467,7 +467,7 @@ test.describe('the reader', () => {
     const release = await hold(page, '**/pyodide.asm.wasm');
     const runner = await openSample(page);
     await runner.button('Run').press('Enter');
-    await expect(runner.status).toHaveText('Loading Python, 6.3 MB');
+    await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     await expect(runner.button('Run')).toHaveAttribute('aria-disabled', 'true');
     await runner.button('Run').press('Enter');
     await release();

@@ -53,7 +53,7 @@ test.describe('axe finds nothing wrong, light and dark, wide and narrow:', () =>
     const runner = await openSample(page);
     expect(await findViolations(page)).toEqual([]);
     await runner.button('Run').click();
-    await expect(runner.status).toHaveText('Loading Python, 6.3 MB');
+    await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     expect(await findViolations(page)).toEqual([]);
     await release();
     await untilOver(runner);
@@ -128,7 +128,7 @@ test('the focus stays on Run through a run', async ({ page }) => {
   const runner = await openSample(page);
   await runner.button('Run').focus();
   await page.keyboard.press('Enter');
-  await expect(runner.status).toHaveText('Loading Python, 6.3 MB');
+  await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
   await expect(runner.button('Run')).toBeFocused();
   await release();
   await untilOver(runner);

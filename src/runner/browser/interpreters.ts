@@ -28,6 +28,7 @@ export const loadLimitMs = 60_000;
 export class Interpreters {
   readonly #world: InterpretersWorld;
   #snapshot: Uint8Array | undefined;
+  #module: WebAssembly.Module | undefined;
   #spare: { interpreter: Promise<ReadyInterpreter>; channel: Channel } | undefined;
 
   constructor(world: InterpretersWorld) {
@@ -71,10 +72,12 @@ export class Interpreters {
   }
 
   #start(options: Omit<WaitOptions, 'limitMs'>): { interpreter: Promise<ReadyInterpreter>; channel: Channel } {
-    const channel = this.#world.openChannel({ indexURL: this.#world.indexURL, snapshot: this.#snapshot });
+    const { indexURL } = this.#world;
+    const channel = this.#world.openChannel({ indexURL, snapshot: this.#snapshot, module: this.#module });
     const interpreter = waitUntilReady(channel, { ...options, limitMs: loadLimitMs }).then(
       (ready) => {
         this.#snapshot ??= ready.snapshot;
+        this.#module ??= ready.module;
         return { channel, ready };
       },
       (error: unknown) => {

@@ -5,6 +5,8 @@ export interface StartRequest {
   /** Absolute URL of the folder of Pyodide's files. */
   indexURL: string;
   snapshot: Uint8Array | undefined;
+  /** The interpreter compiled by an earlier worker: a browser's cache may be too small to keep its file. */
+  module: WebAssembly.Module | undefined;
 }
 
 /** What comes from a worker of the page: first that its code has loaded, then what every worker says. */

@@ -20,14 +20,17 @@ scope.onmessage = ({ data }) => {
 };
 scope.postMessage({ type: 'listening' });
 
-async function start({ indexURL, snapshot }: StartRequest): Promise<void> {
+async function start({ indexURL, snapshot, module }: StartRequest): Promise<void> {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
-  globalThis.fetch = createCountingFetch(fetch);
+  let compiled = module;
+  globalThis.fetch = createCountingFetch(module === undefined ? fetch : omitCode(fetch));
   // Pyodide only logs that its code does not come or does not compile, and waits for ever.
   Object.assign(WebAssembly, {
-    instantiateStreaming: (...request: Parameters<typeof instantiateStreaming>) =>
-      tellFailure(instantiateStreaming(...request)),
+    instantiateStreaming: async (...[source, imports]: Parameters<typeof instantiateStreaming>) => {
+      compiled ??= await tellFailure(WebAssembly.compileStreaming(source));
+      return { module: compiled, instance: await tellFailure(WebAssembly.instantiate(compiled, imports)) };
+    },
   });
   try {
     const interpreter = await startInterpreter({
@@ -42,7 +45,7 @@ async function start({ indexURL, snapshot }: StartRequest): Promise<void> {
       run(pyodide, data as RunRequest);
     };
     scope.postMessage(
-      { type: 'ready', ...readVersions(pyodide), ...(taken !== undefined && { snapshot: taken }) },
+      { type: 'ready', ...readVersions(pyodide), ...(taken !== undefined && { snapshot: taken, module: compiled }) },
       taken === undefined ? [] : [taken.buffer as ArrayBuffer],
     );
   } catch (error) {
@@ -77,6 +80,12 @@ function createCountingFetch(fetch: typeof globalThis.fetch): typeof globalThis.
     tellFailure(response.body.pipeTo(counter.writable)).catch(() => undefined);
     return new Response(counter.readable, { headers: response.headers });
   };
+}
+
+/** A `fetch` that leaves out the code of the interpreter, which is there already. */
+function omitCode(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return (...request) =>
+    new Request(...request).url.endsWith('.wasm') ? Promise.resolve(new Response(null)) : fetch(...request);
 }
 
 async function fetchFile(fetch: typeof globalThis.fetch, ...request: Parameters<typeof fetch>): Promise<Response> {

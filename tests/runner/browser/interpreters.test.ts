@@ -6,8 +6,10 @@ import { createFakeChannel, createReady, type FakeChannel } from '../fake-channe
 const memory = Uint8Array.of(1, 2, 3);
 const otherMemory = Uint8Array.of(4, 5, 6);
 const indexURL = 'https://example.org/runtime/';
-const fromNothing: StartRequest = { indexURL, snapshot: undefined };
-const fromMemory: StartRequest = { indexURL, snapshot: memory };
+/** The smallest module there is. */
+const module = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+const fromNothing: StartRequest = { indexURL, snapshot: undefined, module: undefined };
+const fromMemory: StartRequest = { indexURL, snapshot: memory, module: undefined };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -69,6 +71,20 @@ async function createLoadedWorld(options?: { savesData?: boolean }) {
 }
 
 const isTaken = (outcome: unknown, channel: FakeChannel) => (outcome as ReadyInterpreter).channel === channel;
+
+test('the code that the first compiled is handed to the others, also when its memory is of no use', async () => {
+  const { worker, take, requests } = createWorld();
+  const first = take();
+  worker(0).say({ ...createReady(memory), module });
+  await first.taken;
+  const second = take();
+  expect(requests()).toEqual([fromNothing, { ...fromMemory, module }]);
+  worker(1).say({ type: 'failed', reason: 'no room for a copy' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(requests().at(-1)).toEqual({ ...fromNothing, module });
+  worker(2).say(createReady(otherMemory));
+  await second.taken;
+});
 
 describe('the first interpreter', () => {
   test('starts from nothing, tells how much has come, and gives its memory', async () => {
@@ -158,7 +174,7 @@ describe('the next interpreter', () => {
     expect(await taken).toMatchObject({ channel: worker(2) });
 
     const next = take();
-    expect(requests().at(-1)).toEqual({ indexURL, snapshot: otherMemory });
+    expect(requests().at(-1)).toEqual({ indexURL, snapshot: otherMemory, module: undefined });
     worker(3).say(createReady());
     await next.taken;
   });

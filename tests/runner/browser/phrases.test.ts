@@ -5,8 +5,8 @@ import type { RunResult } from '#runner/run-result.ts';
 
 describe('what a run is doing', () => {
   test.each<[Stage, string]>([
-    [{ name: 'loading', share: 0 }, 'Loading Python, 6.3 MB'],
-    [{ name: 'loading', share: 0.5 }, 'Loading Python, 6.3 MB'],
+    [{ name: 'loading', share: 0 }, 'Loading Python, 6.4 MB'],
+    [{ name: 'loading', share: 0.5 }, 'Loading Python, 6.4 MB'],
     [{ name: 'starting' }, 'Starting Python'],
     [{ name: 'running' }, 'Running'],
   ])('%o is "%s"', (stage, words) => {
