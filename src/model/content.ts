@@ -4,6 +4,7 @@ import {
   type DataOf,
   type EntryCollectionName,
 } from '#schema/collections.ts';
+import type { HostRecord, LinkRecord } from '#schema/link-health.ts';
 import type { Waiver } from '#schema/waiver.ts';
 import type { Verdict } from '#schema/verdict.ts';
 import type { Prose } from './prose.ts';
@@ -35,6 +36,8 @@ export interface Content {
   waivers: { file: string; data: readonly Waiver[] };
   /** What samples did in their runtimes when they were last run for the record. */
   verdicts: { file: string; data: readonly Verdict[]; /** Set when the record could not be read. */ isBroken?: true };
+  /** What the link check has on record; nothing before its first run, or when the record could not be read. */
+  linkHealth: { file: string; data: { hosts: readonly HostRecord[]; links: readonly LinkRecord[] } };
   /** Files that exist but could not be read or did not fit their schema: a reference to one is not unknown. */
   broken: readonly { collection: CollectionName; id: string; file: string }[];
 }

@@ -1,6 +1,8 @@
 import type { CollectionName, DataOf } from '#schema/collections.ts';
+import type { LinkRecord } from '#schema/link-health.ts';
 import { isClaimEntry, listEntries, type ClaimEntry, type Content, type Entry, type EntryIn } from './content.ts';
 import { deriveCurrent, listJudgements, type Judgement } from './judgements.ts';
+import { deriveLastRead } from './link-health.ts';
 import { listReferences, type Reference } from './references.ts';
 import { deriveVerification, type Verification } from './verification.ts';
 
@@ -23,6 +25,14 @@ export interface Model {
   /** An entry that makes claims, by its id alone. */
   findClaim(id: string): ClaimEntry | undefined;
   findSource(id: string): DataOf['sources'] | undefined;
+  /**
+   * What the link check found for a source. Undefined when it was never checked, and when the record is of another URL.
+   * A record of another expectation is not told apart: its digest takes cryptography, which the model has none of; the
+   * next check starts such a record anew.
+   */
+  findHealth(id: string): LinkRecord | undefined;
+  /** The day a source was last read live, by a person or by the link check. */
+  lastReadOf(id: string): string | undefined;
   /** The judgement that counts today. */
   currentOf(entry: ClaimEntry): Judgement | undefined;
   verificationOf(judgement: Judgement): Verification;
@@ -50,6 +60,12 @@ export function buildModel(content: Content, { asOf }: { asOf: string }): Model 
     return byKey.get(`${collection}/${id}`) as EntryIn<C> | undefined;
   }
   const findSource = (id: string) => find('sources', id)?.data;
+  const healths = new Map(content.linkHealth.data.links.map((record) => [record.citation, record]));
+  const findHealth = (id: string) => {
+    const record = healths.get(id);
+    return record?.url === findSource(id)?.url ? record : undefined;
+  };
+  const lastReadOf = (id: string) => deriveLastRead(findSource(id), findHealth(id));
   return {
     content,
     asOf,
@@ -58,7 +74,9 @@ export function buildModel(content: Content, { asOf }: { asOf: string }): Model 
     find,
     findClaim: (id) => claims.get(id),
     findSource,
+    findHealth,
+    lastReadOf,
     currentOf: (entry) => deriveCurrent(listJudgements(entry)),
-    verificationOf: (judgement) => deriveVerification(judgement, asOf, findSource),
+    verificationOf: (judgement) => deriveVerification(judgement, asOf, lastReadOf),
   };
 }

@@ -8,6 +8,7 @@ export const fixedRoutes = {
   about: '/about/',
   contributing: '/contributing/',
   fields: '/fields/',
+  linkHealth: '/link-health/',
 } as const;
 
 /** The path of a collection's index. */

@@ -1,5 +1,4 @@
 import type { Evidence, EvidenceKind } from '#schema/evidence.ts';
-import type { Source } from '#schema/source.ts';
 import { addDays, countDays } from './day.ts';
 import type { Judgement } from './judgements.ts';
 
@@ -7,7 +6,8 @@ import type { Judgement } from './judgements.ts';
  * How far a judgement can be trusted today; computed, never written.
  * - `disputed`: fresh public evidence stands on both sides
  * - `stale`: older than the shortest life of its evidence
- * - `verified`: all that supports it has been read or searched, with a day on record
+ * - `verified`: all that supports it has been read or searched within its life, with a day on record. A source is read
+ *   by a person, or by the link check on a day it found there what the source is cited for
  * - `unverified`: some of what supports it has no such day
  * - `uncheckable`: it rests on documents that nobody outside can read
  */
@@ -31,11 +31,11 @@ export const lifeInDays: Record<Exclude<EvidenceKind, 'internal-report'>, number
   'community-post': 365,
 };
 
-/** Derives the verification of a judgement on a day (`YYYY-MM-DD`). `findSource` resolves the id of a source. */
+/** Derives the verification of a judgement on a day (`YYYY-MM-DD`). `lastReadOf` gives the day a source was last read live. */
 export function deriveVerification(
   judgement: Judgement,
   asOf: string,
-  findSource: (id: string) => Source | undefined,
+  lastReadOf: (id: string) => string | undefined,
 ): Verification {
   const evidence = judgement.evidence.filter(({ kind, stance }) => kind !== 'internal-report' && stance !== 'context');
   const lives = evidence.map(({ kind }) => (kind === 'internal-report' ? Infinity : lifeInDays[kind]));
@@ -45,17 +45,17 @@ export function deriveVerification(
   const freshUntil = addDays(judgement.on, Math.min(...lives));
   if (asOf > freshUntil) return { state: 'stale', freshUntil };
   if (supporting.length < evidence.length) return { state: 'disputed', freshUntil };
-  const read = supporting.every((item) => isRead(item, asOf, findSource));
+  const read = supporting.every((item) => isRead(item, asOf, lastReadOf));
   return { state: read ? 'verified' : 'unverified', freshUntil };
 }
 
 /** Whether evidence was really looked at within its life: a dated search, or a source with the day of a live reading. */
-function isRead(evidence: Evidence, asOf: string, findSource: (id: string) => Source | undefined): boolean {
+function isRead(evidence: Evidence, asOf: string, lastReadOf: (id: string) => string | undefined): boolean {
   if (evidence.kind === 'internal-report') return false;
   const days =
     evidence.kind === 'absence-search'
       ? (evidence.absence ?? []).map(({ on }) => on)
-      : [findSource(evidence.source)?.accessedOn].filter((day) => day !== undefined);
+      : [lastReadOf(evidence.source)].filter((day) => day !== undefined);
   const life = lifeInDays[evidence.kind];
   return days.length > 0 && days.every((day) => countDays(day, asOf) <= life);
 }

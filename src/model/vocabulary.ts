@@ -2,6 +2,7 @@ import type { GapStatus, Maturity, PatternStatus, FindingWord } from '#schema/as
 import type { CollectionName } from '#schema/collections.ts';
 import type { Severity } from '#schema/edge.ts';
 import type { Evidence } from '#schema/evidence.ts';
+import type { LinkRecord, LinkState, LinkVerdict } from '#schema/link-health.ts';
 import type { RuntimeName } from '#schema/sample.ts';
 import type { Outcome } from '#schema/verdict.ts';
 import type { VerificationState } from './verification.ts';
@@ -12,6 +13,7 @@ export type Shape =
   | 'circle-half'
   | 'circle-full'
   | 'diamond'
+  | 'triangle'
   | 'cross'
   | 'question'
   | 'check'
@@ -146,6 +148,70 @@ export const runtimeTerms: Record<RuntimeName, Term> = {
     meaning: 'ObjectScript and BPL are checked for their structure, not compiled: no IRIS takes part.',
   },
   iris: { word: 'IRIS', meaning: 'A reader’s own InterSystems IRIS. Without one a sample stays untested.' },
+};
+
+/** States of a citation, best first. */
+export const linkStateTerms: Record<LinkState, Required<Term>> = {
+  healthy: {
+    word: 'Verified',
+    shape: 'check',
+    meaning: 'The newest reading that could tell, by the check or by a person, found there what the page is cited for.',
+  },
+  suspect: {
+    word: 'Suspect',
+    shape: 'triangle',
+    meaning: 'It answered otherwise than cited, or not at all, and not often enough yet to call it dead.',
+  },
+  dead: {
+    word: 'Dead',
+    shape: 'cross',
+    meaning:
+      'It failed check after check, over days. The claim stays with its date; the address is shown and no longer linked.',
+  },
+  unverifiable: {
+    word: 'Unverifiable',
+    shape: 'question',
+    meaning:
+      'For 30 days no check could tell, most often because the host turns machines away. It does not count as good.',
+  },
+  waived: {
+    word: 'Waived',
+    shape: 'dash',
+    meaning: 'It fails in a way that is known, and is excused until a stated day. It does not count as good.',
+  },
+  new: {
+    word: 'Not checked',
+    shape: 'square-empty',
+    meaning: 'No check has had an answer that could tell. It does not count as good.',
+  },
+};
+
+/** What one check of a citation can find. */
+export const linkFindingTerms: Record<LinkVerdict, Term> = {
+  ok: { word: 'As cited', meaning: 'The page says what it is cited for.' },
+  moved: { word: 'Moved', meaning: 'It has moved for good, and says there what it is cited for.' },
+  redirected: { word: 'Redirected', meaning: 'It leads elsewhere for now, and says there what it is cited for.' },
+  drifted: { word: 'Drifted', meaning: 'The page is there, and does not say what it is cited for.' },
+  'soft-404': { word: 'Missing in disguise', meaning: 'The answer claims success, and is no such page.' },
+  'anchor-missing': { word: 'Anchor missing', meaning: 'The page is there; the section or line that is cited is not.' },
+  gone: { word: 'Gone', meaning: 'The host says that there is no such page.' },
+  blocked: { word: 'Blocked', meaning: 'The host turned the check away. That says nothing of the page.' },
+  unreachable: { word: 'No answer', meaning: 'The host did not answer, or answered with a fault of its own.' },
+  'no-such-host': { word: 'No such host', meaning: 'The name of the host leads nowhere.' },
+  'tls-error': { word: 'No safe connection', meaning: 'The certificate or the encryption of the host is faulty.' },
+  invalid: { word: 'Not an address', meaning: 'The address cannot be asked for.' },
+  refused: { word: 'Not asked', meaning: 'The rules of the check forbid to ask for it, or for where it leads.' },
+  unverified: { word: 'Could not tell', meaning: 'It answered, and the answer could not be judged.' },
+  waived: { word: 'Waived', meaning: 'The failure is excused by a waiver.' },
+};
+
+/** What a check can propose to cite instead. */
+export const suggestionTerms: Record<NonNullable<LinkRecord['suggestion']>['kind'], Term> = {
+  'permanent-redirect': { word: 'New address', meaning: 'Where the page leads for good.' },
+  https: { word: 'Encrypted address', meaning: 'The same page over https.' },
+  anchor: { word: 'Other anchor', meaning: 'The section of the page that comes nearest.' },
+  versioned: { word: 'Versioned page', meaning: 'The same page of the documentation for one version.' },
+  archive: { word: 'Archived copy', meaning: 'What the page said on a day in the past.' },
 };
 
 /** What a collection is called, in the singular and as the title of its index. */

@@ -5,6 +5,7 @@ import { collectionNames, type CollectionName } from '#schema/collections.ts';
 import type { Content, Entry } from '#model/content.ts';
 import { buildModel, type Model } from '#model/model.ts';
 import { readBuildDay } from './build-day.ts';
+import { linkHealthFile, parseLinkHealth } from './link-health.ts';
 import { parseProse } from './mdx-document.ts';
 import { readSampleFiles } from './sample-folder.ts';
 import { parseVerdicts, verdictsFile } from './verdicts.ts';
@@ -24,7 +25,8 @@ async function readModel(): Promise<Model> {
   // Each name is paired with entries of its own collection; fromEntries cannot say so.
   const entries = Object.fromEntries(pairs) as unknown as Content['entries'];
   const waivers = { file: 'content/waivers.yaml', data: [] };
-  return buildModel({ entries, broken: [], waivers, verdicts: readVerdicts() }, { asOf });
+  const generated = { verdicts: readVerdicts(), linkHealth: readLinkHealth() };
+  return buildModel({ entries, broken: [], waivers, ...generated }, { asOf });
 }
 
 async function readEntries(collection: CollectionName): Promise<Entry[]> {
@@ -50,4 +52,10 @@ async function readEntries(collection: CollectionName): Promise<Entry[]> {
 function readVerdicts(): Content['verdicts'] {
   const file = `content/${verdictsFile}`;
   return { file, data: existsSync(file) ? parseVerdicts(readFileSync(file, 'utf8'), file).verdicts : [] };
+}
+
+function readLinkHealth(): Content['linkHealth'] {
+  const file = `content/${linkHealthFile}`;
+  const { health } = existsSync(file) ? parseLinkHealth(readFileSync(file, 'utf8'), file) : {};
+  return { file, data: health ?? { hosts: [], links: [] } };
 }

@@ -8,6 +8,7 @@ import { findNearMiss } from '#model/near-miss.ts';
 import type { Place } from '#model/prose.ts';
 import type { At } from '#model/references.ts';
 import type { FileProblem } from './file-problems.ts';
+import { linkHealthFile, parseLinkHealth } from './link-health.ts';
 import { parseProse } from './mdx-document.ts';
 import { describeIssues } from './schema-problems.ts';
 import { readSampleFiles, recordName } from './sample-folder.ts';
@@ -26,12 +27,14 @@ export interface DiskContent {
 
 /** Folders of `content/` that tools write. */
 const otherFolders = new Set(['generated']);
+/** Size over which the health of links is not read, in bytes: it holds a page of text for every host. */
+const linkHealthSizeLimit = 4 * 1024 * 1024;
 const start: Place = { line: 1, column: 1 };
 
 /** Reads a content tree. Never throws for what is in it: every problem is reported, and the rest is still read. */
 export function readContent(directory: string): DiskContent {
   const problems: FileProblem[] = [];
-  const documents = new Map<string, YamlDocument>();
+  const documents = new Map<string, Pick<YamlDocument, 'locateValue'>>();
   const entries: Record<CollectionName, Entry[]> = Object.fromEntries(
     collectionNames.map((name) => [name, []]),
   ) as never;
@@ -67,7 +70,7 @@ export function readContent(directory: string): DiskContent {
   }
 
   return {
-    content: { entries: entries as never, waivers, verdicts: readVerdicts(), broken },
+    content: { entries: entries as never, waivers, verdicts: readVerdicts(), linkHealth: readLinkHealth(), broken },
     problems,
     fileCount,
     locate: (file, at) =>
@@ -138,21 +141,39 @@ export function readContent(directory: string): DiskContent {
   }
 
   function readVerdicts(): Content['verdicts'] {
-    const path = join(directory, verdictsFile);
-    const file = toShown(path);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return { file, data: [] };
-    fileCount += 1;
-    if (!stats.isFile()) {
-      reportLink(path);
-      return { file, data: [], isBroken: true };
-    }
-    const { text, problems: textProblems } = readTextFile(path, file);
+    const { file, isThere, text } = readGenerated(verdictsFile);
+    if (!isThere) return { file, data: [] };
     const parsed = text === undefined ? undefined : parseVerdicts(text, file);
-    problems.push(...textProblems, ...(parsed?.problems ?? []));
+    problems.push(...(parsed?.problems ?? []));
     if (parsed === undefined || parsed.problems.length > 0) return { file, data: [], isBroken: true };
     documents.set(file, parsed.yaml);
     return { file, data: parsed.verdicts };
+  }
+
+  function readLinkHealth(): Content['linkHealth'] {
+    const { file, text } = readGenerated(linkHealthFile, linkHealthSizeLimit);
+    const { health, problems: ownProblems } = text === undefined ? { problems: [] } : parseLinkHealth(text, file);
+    problems.push(...ownProblems);
+    if (text === undefined || health === undefined) return { file, data: { hosts: [], links: [] } };
+    // The file is large, and seldom has a place to be found: it is parsed again only then.
+    documents.set(file, { locateValue: (at) => parseYaml(text).locateValue(at) });
+    return { file, data: health };
+  }
+
+  /** Reads a file that a tool writes. Without a text it is not there, or could not be read, which is reported. */
+  function readGenerated(name: string, sizeLimit?: number): { file: string; isThere: boolean; text?: string } {
+    const path = join(directory, name);
+    const file = toShown(path);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { file, isThere: false };
+    fileCount += 1;
+    if (!stats.isFile()) {
+      reportLink(path);
+      return { file, isThere: true };
+    }
+    const { text, problems: textProblems } = readTextFile(path, file, sizeLimit);
+    problems.push(...textProblems);
+    return { file, isThere: true, ...(text !== undefined && { text }) };
   }
 
   /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */

@@ -5,16 +5,20 @@ import type { FileProblem } from './file-problems.ts';
 export const fileSizeLimit = 512 * 1024;
 
 /** Reads a text file. `text` is absent when it could not be read as text; its line endings are those of Unix. */
-export function readTextFile(path: string, file: string): { text?: string; problems: FileProblem[] } {
+export function readTextFile(
+  path: string,
+  file: string,
+  sizeLimit = fileSizeLimit,
+): { text?: string; problems: FileProblem[] } {
   const at = { file, place: { line: 1, column: 1 } };
   const { size } = statSync(path);
-  if (size > fileSizeLimit) {
+  if (size > sizeLimit) {
     return {
       problems: [
         {
           ...at,
           ruleId: 'file-too-large',
-          reason: `Unexpected size of ${Math.ceil(size / 1024).toLocaleString('en-GB')} KiB, expected at most ${fileSizeLimit / 1024} KiB`,
+          reason: `Unexpected size of ${Math.ceil(size / 1024).toLocaleString('en-GB')} KiB, expected at most ${sizeLimit / 1024} KiB`,
           hint: 'split the entry; data and pictures do not belong in prose',
         },
       ],

@@ -30,5 +30,6 @@ export const pageKinds = [
   '/about/',
   '/contributing/',
   '/fields/',
+  '/link-health/',
   '/404.html',
 ];

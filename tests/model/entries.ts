@@ -1,6 +1,7 @@
 import type { FindingVerdict, GapAssessment, PatternAssessment, Review } from '#schema/assessment.ts';
 import { collectionNames, type CollectionName, type DataOf } from '#schema/collections.ts';
 import type { Evidence } from '#schema/evidence.ts';
+import type { HostRecord, LinkRecord } from '#schema/link-health.ts';
 import type { Content, Entries, EntryIn } from '#model/content.ts';
 import { buildModel, type Model } from '#model/model.ts';
 import type { Prose } from '#model/prose.ts';
@@ -186,6 +187,24 @@ export function createSource(overrides: Overrides<'sources'> = {}): EntryIn<'sou
   return createEntry('sources', '.yaml', 'manual', data, overrides);
 }
 
+/** The record of a citation that was as cited on 2026-11-20: of the source that `createSource` makes. */
+export function createLinkRecord(overrides: Partial<LinkRecord> = {}): LinkRecord {
+  return {
+    citation: 'manual',
+    url: 'https://example.com/manual',
+    state: 'healthy',
+    since: '2026-11-01',
+    firstSeen: '2026-11-01',
+    lastChecked: '2026-11-20',
+    lastOk: '2026-11-20',
+    streak: null,
+    last: { verdict: 'ok', code: 'HTTP_200', detail: 'The page has the term.' },
+    expectHash: '0123456789abcdef',
+    nextDue: '2026-11-27',
+    ...overrides,
+  };
+}
+
 export function createRulePage(overrides: Overrides<'rules'> = {}): EntryIn<'rules'> {
   return createEntry(
     'rules',
@@ -215,11 +234,20 @@ export function createCitingProse(...sources: readonly string[]): Prose {
 export function createContent({
   waivers = { file: 'content/waivers.yaml', data: [] },
   verdicts = { file: 'content/generated/verdicts.json', data: [] },
+  linkHealth = createLinkHealth([]),
   broken = [],
   ...entries
 }: Partial<Entries> & Partial<Omit<Content, 'entries'>> = {}): Content {
   const empty = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries;
-  return { entries: { ...empty, ...entries }, waivers, verdicts, broken };
+  return { entries: { ...empty, ...entries }, waivers, verdicts, linkHealth, broken };
+}
+
+/** What the link check has on record, as content holds it. */
+export function createLinkHealth(
+  links: readonly LinkRecord[],
+  hosts: readonly HostRecord[] = [],
+): Content['linkHealth'] {
+  return { file: 'content/generated/link-health.json', data: { hosts, links } };
 }
 
 /** A model of the entries given. */

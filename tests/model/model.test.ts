@@ -8,6 +8,8 @@ import {
   createEvidence,
   createFinding,
   createGapAssessment,
+  createLinkHealth,
+  createLinkRecord,
   createModel,
   createPattern,
   createProposal,
@@ -119,6 +121,50 @@ describe('finding', () => {
     expect(model.findClaim('constructor')).toBeUndefined();
     expect(model.findSource('toString')).toBeUndefined();
     expect(model.mentionsOf('edges', 'constructor')).toEqual([]);
+  });
+});
+
+describe('the health of a source', () => {
+  const record = createLinkRecord({ lastOk: '2026-11-20' });
+  const withSource = (source: Parameters<typeof createSource>[0], links = [record]) =>
+    createModel({ sources: [createSource(source)], linkHealth: createLinkHealth(links) });
+
+  test('is the record of its URL', () => {
+    expect(withSource({}).findHealth('manual')).toBe(record);
+    expect(withSource({}, []).findHealth('manual')).toBeUndefined();
+  });
+
+  test('is unknown when the record is of a URL that the source no longer has', () => {
+    const moved = withSource({ url: 'https://example.com/manual/2' });
+    expect(moved.findHealth('manual')).toBeUndefined();
+    expect(moved.lastReadOf('manual')).toBeUndefined();
+    expect(withSource({ url: undefined }).findHealth('manual')).toBeUndefined();
+  });
+
+  test('is unknown for a source that is not there, whatever is on record', () => {
+    expect(createModel({ linkHealth: createLinkHealth([record]) }).findHealth('manual')).toBeUndefined();
+    expect(withSource({}).findHealth('constructor')).toBeUndefined();
+  });
+
+  test('makes it read on the later of two days: when a person read it, and when the check found it as cited', () => {
+    expect(withSource({}).lastReadOf('manual')).toBe('2026-11-20');
+    expect(withSource({ accessedOn: '2026-11-19' }).lastReadOf('manual')).toBe('2026-11-20');
+    expect(withSource({ accessedOn: '2026-11-21' }).lastReadOf('manual')).toBe('2026-11-21');
+    expect(withSource({ accessedOn: '2026-11-19' }, []).lastReadOf('manual')).toBe('2026-11-19');
+    const neverGood = createLinkRecord({ state: 'suspect', lastOk: null });
+    expect(withSource({}, [neverGood]).lastReadOf('manual')).toBeUndefined();
+  });
+
+  test('verifies what it supports as long as the page was found as cited within the life of the evidence', () => {
+    const edge = createEdge({ assessments: [createGapAssessment({ on: '2026-03-01' })] });
+    const stateWith = (lastOk: string) => {
+      const linkHealth = createLinkHealth([createLinkRecord({ state: 'dead', lastOk })]);
+      const model = createModel({ edges: [edge], sources: [createSource()], linkHealth }, '2026-08-28');
+      const current = model.currentOf(edge);
+      return current && model.verificationOf(current).state;
+    };
+    expect(stateWith('2026-03-01')).toBe('verified');
+    expect(stateWith('2026-02-28')).toBe('unverified');
   });
 });
 

@@ -14,6 +14,7 @@ test('the routes of an empty site are its fixed pages and the indexes', () => {
     '/about/',
     '/contributing/',
     '/fields/',
+    '/link-health/',
     '/patterns/',
     '/edges/',
     '/proposals/',

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '#schema/evidence.ts';
 import { addDays } from '#model/day.ts';
 import { deriveVerification, lifeInDays } from '#model/verification.ts';
-import { createEvidence, createSource } from './entries.ts';
+import { createEvidence } from './entries.ts';
 
 const on = '2026-01-01';
 
 /** The verification of a judgement of 2026-01-01, with the days on which sources were read. */
-function verify(evidence: Evidence[], asOf: string, accessedOn: Readonly<Record<string, string>> = {}) {
+function verify(evidence: Evidence[], asOf: string, readOn: Readonly<Record<string, string>> = {}) {
   const judgement = { on, summary: 'A summary.', evidence, path: ['assessments', 0] };
-  return deriveVerification(judgement, asOf, (id) => createSource({ id, accessedOn: accessedOn[id] }).data);
+  return deriveVerification(judgement, asOf, (id) => readOn[id]);
 }
 
 const searched = (...days: string[]) =>
@@ -109,7 +109,7 @@ describe('a judgement is verified', () => {
     expect(verify(evidence, on, { manual: on }).state).toBe('verified');
   });
 
-  test('not when its source is missing', () => {
+  test('not when nobody has read its source', () => {
     const judgement = { on, summary: 'A summary.', evidence: [createEvidence()], path: [] };
     expect(deriveVerification(judgement, on, () => undefined)).toEqual({
       state: 'unverified',

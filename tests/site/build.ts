@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A build of the site in a folder of its own. */
+/** A build or a copy of the site in a folder of its own. */
 export interface SiteBuild {
   directory: string;
   remove: () => Promise<void>;
@@ -23,10 +23,21 @@ export function listShellEnvironment(): Record<string, string | undefined> {
   };
 }
 
-/** Builds the site with the given environment on top of the present one. */
-export async function buildSite(env: Readonly<Record<string, string>>): Promise<SiteBuild> {
+/** Copies what a build reads into a folder of its own, where a test can change it. */
+export async function copyProject(): Promise<SiteBuild> {
+  const directory = await mkdtemp(join(tmpdir(), 'iris-async-copy-'));
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(name, join(directory, name), { recursive: true });
+  }
+  await symlink(join(process.cwd(), 'node_modules'), join(directory, 'node_modules'));
+  return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
+}
+
+/** Builds the site, or a copy of it, with the given environment on top of the present one. */
+export async function buildSite(env: Readonly<Record<string, string>>, cwd = process.cwd()): Promise<SiteBuild> {
   const directory = await mkdtemp(join(tmpdir(), 'iris-async-'));
   await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', directory], {
+    cwd,
     env: { ...listShellEnvironment(), ...env },
     maxBuffer: 32 * 1024 * 1024,
   });

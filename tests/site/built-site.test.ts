@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { LinkHealth } from '#schema/link-health.ts';
+import { linkHealthFile, parseLinkHealth } from '#store/link-health.ts';
 import { readPages, type BuiltPage } from './dist.ts';
 import { listBrokenLinks } from './internal-links.ts';
 
@@ -39,6 +41,15 @@ function readRecordOf(folder: string): { runtimes: { pyodide: unknown } } {
   return readRecord(join(folder, 'sample.yaml')) as { runtimes: { pyodide: unknown } };
 }
 
+/** What the link check has on record; nothing before its first run. */
+function readHealth(): Pick<LinkHealth, 'links'> {
+  const file = `content/${linkHealthFile}`;
+  if (!existsSync(file)) return { links: [] };
+  const { health } = parseLinkHealth(readFileSync(file, 'utf8'), file);
+  if (health === undefined) throw new Error(`${file} could not be read`);
+  return health;
+}
+
 describe('pages', () => {
   test('there is a page for every file of every collection, and an index for each', () => {
     const expected = collections.flatMap((collection) => [
@@ -54,6 +65,7 @@ describe('pages', () => {
       '/contributing/',
       '/fields/',
       '/gotchas/',
+      '/link-health/',
     ]);
   });
 
@@ -81,12 +93,14 @@ describe('pages', () => {
 describe('sources', () => {
   const sources = () => listFiles('sources').map(readRecord);
 
-  test('the sources page links every URL of every source', () => {
+  test('the sources page links every URL of every source, and shows those of dead citations', () => {
     const index = pages.find(({ path }) => path === '/sources/');
     const links = new Set(index?.links.map((link) => link.replaceAll('&amp;', '&')));
+    const dead = new Set(readHealth().links.flatMap(({ state, url }) => (state === 'dead' ? [url] : [])));
+    const text = index?.html.replaceAll('&amp;', '&') ?? '';
     const missing = sources()
-      .map(({ url }) => url)
-      .filter((url) => url !== undefined && !links.has(url as string));
+      .map(({ url }) => url as string | undefined)
+      .filter((url) => url !== undefined && !links.has(url) && !(dead.has(url) && text.includes(`>${url}<`)));
     expect(missing).toEqual([]);
   });
 
@@ -116,11 +130,17 @@ describe('sources', () => {
     expect(faulty).toEqual([]);
   });
 
-  test('every outside link is a source', () => {
-    const known = new Set(sources().map(({ url }) => url));
+  test('every outside link is a source, the copy of one, or on the page on link health a suggestion', () => {
+    const known = new Set(
+      sources().flatMap(({ url, archive }) => [url, (archive as { url: string } | undefined)?.url]),
+    );
+    const suggested = new Set(
+      readHealth().links.map(({ suggestion }) => suggestion && URL.parse(suggestion.value)?.href),
+    );
     const unknown = pages.flatMap(({ path, links }) =>
       links
         .filter((link) => /^https?:/.test(link) && !known.has(link) && !link.startsWith('http://localhost:4321'))
+        .filter((link) => path !== '/link-health/' || !suggested.has(link))
         .map((link) => `${path} -> ${link}`),
     );
     expect(unknown).toEqual([]);
@@ -262,7 +282,7 @@ function listScripts(html: string): string[] {
 describe('weight, compressed with gzip', () => {
   // A page with a whole program, and the lists of everything, weigh more than a page to read.
   const limitOf = (path: string) => {
-    if (['/sources/', '/fields/'].includes(path)) return 60_000;
+    if (['/sources/', '/fields/', '/link-health/'].includes(path)) return 60_000;
     return /^\/samples\/./.test(path) ? 20_000 : 14_000;
   };
 

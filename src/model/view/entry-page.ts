@@ -18,6 +18,8 @@ export interface Fact {
   /** A sentence that explains the value. */
   note?: string | undefined;
   path?: string | undefined;
+  /** Drawn in place of the value, with the value as its word. */
+  mark?: Mark | undefined;
 }
 
 /** Everything the page of an entry shows, finished: the page lays it out and derives nothing. */

@@ -1,5 +1,6 @@
 import { listEvents } from '../events.ts';
 import type { Model } from '../model.ts';
+import { deriveLinkTally } from './link-tally.ts';
 import { deriveTallies, type RuntimeTally } from './sample-figure.ts';
 
 /** What a build says of itself. */
@@ -19,19 +20,19 @@ export interface Frame {
   /** The day freshness was judged on. */
   asOf: string;
   build: BuildInfo;
-  /** How many sources have been read live, of how many that are in use. */
-  citations: { read: number; of: number };
+  /** How many citations are verified live, of how many; and whether a link check ever ran. */
+  citations: { verified: number; of: number; hasRun: boolean };
   /** How many samples have passed, by runtime. */
   samples: RuntimeTally[];
 }
 
 export function deriveFrame(model: Model, build: BuildInfo): Frame {
-  const cited = model.content.entries.sources.filter(({ data }) => data.retired === undefined);
+  const { of, counts, checkedOn } = deriveLinkTally(model);
   return {
     dataAsOf: listEvents(model.content.entries)[0]?.on ?? model.asOf,
     asOf: model.asOf,
     build,
     samples: deriveTallies(model).filter(({ declared }) => declared > 0),
-    citations: { read: cited.filter(({ data }) => data.accessedOn !== undefined).length, of: cited.length },
+    citations: { verified: counts.healthy, of, hasRun: checkedOn !== undefined },
   };
 }

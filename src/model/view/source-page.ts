@@ -3,6 +3,7 @@ import type { Model } from '../model.ts';
 import { renderEntryPath } from '../routes.ts';
 import { deriveNeighbours, type Fact } from './entry-page.ts';
 import type { EntryLink } from './link.ts';
+import { deriveLinkFinding, type LinkFinding } from './link-health-page.ts';
 import { deriveSourceRow, type SourceRow } from './sources-page.ts';
 
 /** Everything the page of a source shows. */
@@ -39,9 +40,7 @@ export function deriveSourcePage(model: Model, source: EntryIn<'sources'>): Sour
       ...optional('Part', data.url === undefined ? undefined : data.locator),
       ...optional('Published', data.publishedOn),
       ...(data.language === 'en' ? [] : [{ term: 'Language', value: data.language }]),
-      data.accessedOn === undefined
-        ? { term: 'Live check', value: 'Not verified yet', note: 'No live reading of the page is on record.' }
-        : { term: 'Live check', value: `Last verified ${data.accessedOn}` },
+      deriveLiveCheck(model, row),
       ...(data.retired === undefined
         ? []
         : [
@@ -61,4 +60,22 @@ export function deriveSourcePage(model: Model, source: EntryIn<'sources'>): Sour
     replaces: data.replaces,
     ...deriveNeighbours(model, source),
   };
+}
+
+function deriveLiveCheck(model: Model, { id, health }: SourceRow): Fact {
+  const term = 'Live check';
+  if (health === undefined) {
+    const day = model.lastReadOf(id);
+    return { term, value: day === undefined ? 'Not possible: it has no public address' : `Last read ${day}` };
+  }
+  const record = model.findHealth(id);
+  const { mark, note, lastVerified } = health;
+  const notes = [note, record && renderFinding(deriveLinkFinding(record))].filter((part) => part !== undefined);
+  if (record === undefined && lastVerified === undefined) notes.push('No live reading of the page is on record.');
+  return { term, value: mark.word, mark, ...(notes.length > 0 && { note: notes.join(' ') }) };
+}
+
+function renderFinding({ word, detail, on }: LinkFinding): string {
+  const day = on === undefined ? '' : ` on ${on}`;
+  return `The newest check${day} found: ${word.toLowerCase()}.${detail === '' ? '' : ` ${detail}`}`;
 }

@@ -2,6 +2,7 @@ import type { EntryIn } from '../content.ts';
 import { isClaimEntry } from '../content.ts';
 import type { Model } from '../model.ts';
 import { deriveLink, type EntryLink } from './link.ts';
+import { deriveLinkTally, renderTally } from './link-tally.ts';
 import { listInOrder } from './order.ts';
 import { deriveSourceLink, type SourceLink } from './source-link.ts';
 
@@ -15,8 +16,8 @@ export interface SourceRow extends SourceLink {
 /** All sources, once by host and once by kind. */
 export interface SourcesPage {
   count: number;
-  /** How many have been read live, with the day on record. */
-  readCount: number;
+  /** How the citations among them fare, in words. */
+  health: { of: number; tally: string; verified: number };
   hosts: { host: string; id: string; rows: SourceRow[] }[];
   kinds: { kind: string; rows: SourceRow[] }[];
 }
@@ -25,10 +26,10 @@ const withoutHost = 'Without an address';
 
 export function deriveSourcesPage(model: Model): SourcesPage {
   const rows = listInOrder(model, 'sources').map((source) => deriveSourceRow(model, source));
-  const read = (row: SourceRow) => row.accessedOn !== undefined;
+  const tally = deriveLinkTally(model);
   return {
     count: rows.length,
-    readCount: rows.filter(read).length,
+    health: { of: tally.of, tally: renderTally(tally), verified: tally.counts.healthy },
     hosts: groupBy(rows, ({ url }) => (url === undefined ? withoutHost : new URL(url).hostname))
       .toSorted((a, b) => b.rows.length - a.rows.length || (a.key < b.key ? -1 : 1))
       .map(({ key, rows: group }) => ({

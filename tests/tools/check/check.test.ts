@@ -28,6 +28,10 @@ const casesByName: Record<string, [exitCode: 1 | 2, ...RuleId[]]> = {
   'inline-style': [1, 'code-in-content', 'forbidden-markup'],
   'javascript-link': [1, 'forbidden-markup'],
   'latest-docset-in-url': [1, 'url-latest-docset'],
+  'link-health-edited-by-hand': [1, 'invalid-value'],
+  'link-health-in-the-future': [1, 'future-date'],
+  'link-health-merge-conflict': [2, 'yaml-syntax'],
+  'link-health-twice-one-citation': [1, 'duplicate-id'],
   'link-to-a-draft': [1, 'broken-internal-link', 'draft-entry'],
   'many-problems': [
     2,
