@@ -76,7 +76,7 @@ const walls = Object.entries(layers).map(([layer, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', 'tests/fixtures', 'test-results', 'playwright-report']),
+  globalIgnores(['dist', '.astro', 'bench/links', 'tests/fixtures', 'test-results', 'playwright-report']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs['flat/recommended'],

@@ -100,7 +100,8 @@ function renderVerdict({ of, counts, checkedOn }: LinkTally, asOf: string): stri
 }
 
 function deriveHosts(model: Model, pages: readonly CitedPage[]): HostRow[] {
-  const records = new Map(model.content.linkHealth.data.hosts.map((record) => [record.host, record]));
+  // A host with several kinds of pages has a record for each, named `host (kind)`.
+  const records = Map.groupBy(model.content.linkHealth.data.hosts, ({ host }) => host.replace(/ \(.*\)$/, ''));
   return [...Map.groupBy(pages, ({ data }) => new URL(data.url).hostname)]
     .map(([host, group]): HostRow => ({
       host,
@@ -111,13 +112,17 @@ function deriveHosts(model: Model, pages: readonly CitedPage[]): HostRow[] {
           .flatMap(({ id }) => model.findHealth(id)?.lastChecked ?? [])
           .sort()
           .at(-1) ?? never,
-      forMissing: renderControl(records.get(host)?.control),
+      forMissing: renderControls(records.get(host) ?? []),
     }))
     .sort((a, b) => b.citations - a.citations || (a.host < b.host ? -1 : 1));
 }
 
-function renderControl(control: HostRecord['control']): string {
-  if (control === undefined) return 'Not known';
+function renderControls(records: readonly HostRecord[]): string {
+  const answers = records.flatMap(({ control }) => (control === undefined ? [] : [renderControl(control)]));
+  return answers.length === 0 ? 'Not known' : [...new Set(answers)].join('; ');
+}
+
+function renderControl(control: NonNullable<HostRecord['control']>): string {
   const title = renderInert(control.title?.trim() ?? '', 120);
   return `${control.status}${title === '' ? '' : `, “${title}”`}, on ${control.on}`;
 }

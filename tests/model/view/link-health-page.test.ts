@@ -183,6 +183,14 @@ describe('hosts', () => {
     ]);
   });
 
+  test('with several kinds of pages answer for each', () => {
+    const hosts = [
+      { host: 'a.example (books)', control: { ...control, title: 'Home' } },
+      { host: 'a.example (classes)', control: { ...control, status: 404 } },
+    ];
+    expect(page(['a'], [], hosts).hosts[0]?.forMissing).toBe('200, “Home”, on 2026-11-19; 404, on 2026-11-19');
+  });
+
   test('cannot steer a terminal or a page with their titles', () => {
     const [row] = page(
       ['a'],

@@ -68,7 +68,7 @@ describe('a command line that can be carried out', () => {
   });
 });
 
-const commands = 'expected check, merge, report, explain, fix, accept or archive';
+const commands = 'expected check, merge, report, lint, explain, fix, accept or archive';
 const formats = 'pretty, json, jsonl, sarif, junit or github';
 const id = 'the id of a source: lower-case letters, digits and single hyphens';
 const budget = 'a time from `1s` to `24h`, such as `90s`, `5m` or `1h`';

@@ -1,5 +1,14 @@
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -75,6 +84,46 @@ describe('a command that cannot be carried out is refused with exit code 2 and o
     expect(code).toBe(2);
     expect(stderr).toMatch(/^content\/generated\/link-health\.json:1:1: error /);
     expect(readFileSync(file, 'utf8')).toBe('<<<<<<< HEAD\n{}\n');
+  });
+});
+
+describe('a run of what changed', () => {
+  function createRepository(): string {
+    const directory = createTree({
+      'a-page': 'https://docs.example.invalid/a',
+      'b-page': 'https://docs.example.invalid/b',
+    });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: directory });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'Begin');
+    return directory;
+  }
+
+  test('has nothing to do when no citation did, and a note or a date is none', async () => {
+    const directory = createRepository();
+    appendFileSync(join(directory, 'content/sources/a-page.yaml'), 'note: Read it with care.\n');
+    const { code, stderr } = await runLinks(directory, 'check', '--changed-since', 'HEAD');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'Nothing to check: no citation is due; `--all` checks every one\n',
+    });
+  });
+
+  test('plans the citations whose expectation changed, and those that are new', async () => {
+    const directory = createRepository();
+    appendFileSync(join(directory, 'content/sources/b-page.yaml'), '  terms: [streams]\n');
+    writeFileSync(
+      join(directory, 'content/sources/c-page.yaml'),
+      "title: A page\npublisher: Somebody\nkind: documentation\nurl: 'https://docs.example.invalid/c'\nexpect:\n  heading: Async\n",
+    );
+    const report = join(directory, 'report.json');
+    const { code } = await runLinks(directory, 'check', '--changed-since', 'HEAD', '--out', report);
+    // The canaries cannot be reached: the plan is all there is.
+    expect(code).toBe(3);
+    const { planned, observations } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>;
+    expect({ planned, observations }).toEqual({ planned: ['b-page', 'c-page'], observations: [] });
   });
 });
 

@@ -7,8 +7,17 @@ import { normaliseText } from './normalise-text.ts';
 
 const lineLimit = 500_000;
 
-/** Reads what a page says out of an answer. It takes any bytes: time is linear in them, and every list is bounded. */
-export function readFacts({ headers, body }: Answer): PageFacts {
+/** Facts are asked for a refresh, for each citation of a page and for a control: they are read once. */
+const known = new WeakMap<Answer, PageFacts>();
+
+/** What a page says, read out of an answer. It takes any bytes: time is linear in them, and every list is bounded. */
+export function readFacts(answer: Answer): PageFacts {
+  const facts = known.get(answer) ?? parseFacts(answer);
+  known.set(answer, facts);
+  return facts;
+}
+
+function parseFacts({ headers, body }: Answer): PageFacts {
   const contentType = headers['content-type'] ?? '';
   const text = decodeText(body.bytes, contentType);
   const kind = deriveKind(contentType, text);
