@@ -43,14 +43,26 @@ function createCheckWorld(env: NodeJS.ProcessEnv): CheckWorld {
 
 function createWorld(env: NodeJS.ProcessEnv, signal: AbortSignal, format: string): CommandWorld {
   const isWatched = process.stderr.isTTY && format === 'pretty';
+  // The line of progress is written over itself, and gone before anything else is printed.
+  const clear = () => {
+    if (isWatched) process.stderr.write('\r\u001B[2K');
+  };
   return {
     check: createCheckWorld(env),
     today: new Date().toISOString().slice(0, 10),
-    print: (text) => process.stdout.write(text),
-    warn: (text) => process.stderr.write(text),
+    print: (text) => {
+      clear();
+      process.stdout.write(text);
+    },
+    warn: (text) => {
+      clear();
+      process.stderr.write(text);
+    },
     signal,
     onProgress: (measure) => {
-      if (isWatched) process.stderr.write(`\r\u001B[2K${renderProgressLine(measure())}`);
+      if (!isWatched) return;
+      clear();
+      process.stderr.write(renderProgressLine(measure()));
     },
   };
 }
