@@ -1,4 +1,5 @@
 import { loadPyodide } from 'pyodide';
+import { renderError } from '../error-text.ts';
 import { readVersions, runProgram, startInterpreter } from '../interpreter.ts';
 import program from '../interpreter.py?raw';
 import type { RunRequest, WorkerMessage } from '../protocol.ts';
@@ -49,7 +50,7 @@ async function start({ indexURL, snapshot, module }: StartRequest): Promise<void
       taken === undefined ? [] : [taken.buffer as ArrayBuffer],
     );
   } catch (error) {
-    send({ type: 'failed', reason: describe(error) });
+    send({ type: 'failed', reason: renderError(error) });
   } finally {
     globalThis.fetch = fetch;
     Object.assign(WebAssembly, { instantiateStreaming });
@@ -60,7 +61,7 @@ function run(pyodide: Parameters<typeof runProgram>[0], request: RunRequest): vo
   try {
     send({ type: 'done', exit: runProgram(pyodide, request, send) });
   } catch (error) {
-    send({ type: 'failed', reason: describe(error) });
+    send({ type: 'failed', reason: renderError(error) });
   }
 }
 
@@ -101,13 +102,7 @@ async function tellFailure<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    send({ type: 'failed', reason: describe(error) });
+    send({ type: 'failed', reason: renderError(error) });
     throw error;
   }
-}
-
-/** What Pyodide throws is not always an `Error`. */
-function describe(error: unknown): string {
-  const text = error instanceof Object && 'message' in error ? error.message : error;
-  return String(text).split('\n')[0] ?? '';
 }

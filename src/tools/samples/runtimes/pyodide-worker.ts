@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
+import { renderError } from '#runner/error-text.ts';
 import { readVersions, runProgram, startInterpreter } from '#runner/interpreter.ts';
 import type { RunRequest, WorkerMessage } from '#runner/protocol.ts';
 
@@ -32,11 +33,11 @@ try {
     try {
       send({ type: 'done', exit: runProgram(pyodide, request, send) });
     } catch (error) {
-      send({ type: 'failed', reason: describe(error) });
+      send({ type: 'failed', reason: renderError(error) });
     }
   });
 } catch (error) {
-  send({ type: 'failed', reason: describe(error) });
+  send({ type: 'failed', reason: renderError(error) });
 }
 
 /** Puts a snapshot where every thread can read it without a copy. */
@@ -44,8 +45,4 @@ function share(snapshot: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(snapshot.length));
   shared.set(snapshot);
   return shared;
-}
-
-function describe(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { renderError } from '#runner/error-text.ts';
 import type { Channel, Ready, WorkerMessage } from '#runner/protocol.ts';
 import type { RunResult } from '#runner/run-result.ts';
 import { runInSession, waitUntilReady } from '#runner/session.ts';
@@ -74,7 +75,7 @@ function openChannel(worker: Worker): Channel {
     onMessage(message);
   });
   worker.on('error', (error: unknown) => {
-    tell((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '');
+    tell(renderError(error));
   });
   worker.on('exit', (code) => {
     tell(`the worker ended with code ${code}`);
