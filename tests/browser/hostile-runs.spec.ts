@@ -396,7 +396,7 @@ test.describe('the reader', () => {
     await expect(runner.group.getByRole('progressbar')).toHaveCount(0);
     await expect(runner.output.locator('.output-title')).toHaveText(recordedTitle);
     await expect.poll(() => page.workers().length).toBe(0);
-    await release();
+    release();
     await run(runner);
     await expect(runner.status).toHaveText(asRecorded);
   });
@@ -408,7 +408,7 @@ test.describe('the reader', () => {
     await expect(runner.status).toHaveText('Loading the program');
     await runner.button('Stop').click();
     await expect(runner.status).toHaveText('Stopped');
-    await release();
+    release();
     await run(runner);
     await expect(runner.status).toHaveText(asRecorded);
   });
@@ -455,7 +455,7 @@ test.describe('the reader', () => {
     await runner.button('Reset').click();
     await expect(runner.status).toHaveText('Reset: the recorded code and output');
     await expect.poll(() => page.workers().length).toBe(0);
-    await release();
+    release();
     await run(runner);
     await expect(runner.status).toHaveText(asRecorded);
   });
@@ -470,7 +470,7 @@ test.describe('the reader', () => {
     await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     await expect(runner.button('Run')).toHaveAttribute('aria-disabled', 'true');
     await runner.button('Run').press('Enter');
-    await release();
+    release();
     await untilOver(runner);
     await expect(runner.status).toHaveText(asRecorded);
     expect(started).toHaveLength(1);

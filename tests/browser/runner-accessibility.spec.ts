@@ -55,7 +55,7 @@ test.describe('axe finds nothing wrong, light and dark, wide and narrow:', () =>
     await runner.button('Run').click();
     await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
     expect(await findViolations(page)).toEqual([]);
-    await release();
+    release();
     await untilOver(runner);
     await expect(runner.status).toHaveText(asRecorded);
     expect(await findViolations(page)).toEqual([]);
@@ -130,7 +130,7 @@ test('the focus stays on Run through a run', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(runner.status).toHaveText('Loading Python, 6.4 MB');
   await expect(runner.button('Run')).toBeFocused();
-  await release();
+  release();
   await untilOver(runner);
   await expect(runner.status).toHaveText(asRecorded);
   await expect(runner.button('Run')).toBeFocused();
@@ -147,7 +147,7 @@ test('the focus stays on Stop when it has stopped a run', async ({ page }) => {
   await expect(runner.status).toHaveText('Stopped');
   await expect(runner.button('Stop')).toBeFocused();
   await expect(runner.button('Stop')).toHaveAttribute('aria-disabled', 'true');
-  await release();
+  release();
 });
 
 test('the keyboard goes from the code over the buttons to the output, and back', async ({ page }) => {

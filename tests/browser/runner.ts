@@ -141,16 +141,18 @@ export function countWorkers(page: Page): Promise<{ started: number; ready: numb
   return page.evaluate(() => (window as unknown as { workers: { started: number; ready: number } }).workers);
 }
 
-/** Holds back the answers to a pattern of addresses until it is told to let them go. */
-export async function hold(page: Page, pattern: string): Promise<() => Promise<void>> {
+/**
+ * Holds back the answers to a pattern of addresses until it is told to let them go. The pattern stays watched: a request
+ * that is on its way while the browser stops watching is never answered.
+ */
+export async function hold(page: Page, pattern: string): Promise<() => void> {
   const held = Promise.withResolvers<undefined>();
   await page.route(pattern, async (route) => {
     await held.promise;
     // The one who asked may be gone by then.
     await route.continue().catch(() => undefined);
   });
-  return async () => {
+  return () => {
     held.resolve(undefined);
-    await page.unroute(pattern);
   };
 }
