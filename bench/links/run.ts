@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-const rounds = 3;
+const rounds = 5;
 const hosts = 30;
 const linksOfHost = 100;
 

@@ -1,5 +1,6 @@
 import type { Answer, Hop } from '../exchange.ts';
 import { checkDowngrade, checkUrl } from '../policy/url.ts';
+import type { Connections } from './connections.ts';
 import { createCookieJar } from './cookie-jar.ts';
 import { demand, TransportFailure } from './failure.ts';
 import type { ExchangeOptions, FetcherOptions } from './fetch-options.ts';
@@ -11,6 +12,7 @@ import { defaultAccept, deriveRequestHeaders } from './request-headers.ts';
 const anything = '*/*';
 
 export interface Chain extends Omit<FetcherOptions, 'limits'>, Omit<ExchangeOptions, 'limits'> {
+  connections: Connections;
   limits: FetchLimits;
   /** Gets a hop for each answer, also when the chain ends with a failure. */
   hops: Hop[];
@@ -78,8 +80,6 @@ async function ask(
   const fetchAs = (accept: string) =>
     fetchHop(url, {
       ...chain,
-      allowances: { address: chain.allowAddress, port: chain.allowPort },
-      ca: chain.ca,
       headers: deriveRequestHeaders(url, {
         userAgent: chain.userAgent,
         accept,

@@ -11,20 +11,21 @@ import { resolvePublic } from './resolve-public.ts';
 export interface ConnectorOptions {
   lookup: Lookup;
   allowances: Allowances;
-  deadlines: HopDeadlines;
   /** Certificates of the authorities to trust instead of those of Node.js. */
   ca?: string | undefined;
-  /** Hears which address the connection leads to. */
-  onConnect: (address: string) => void;
+  /** Has the deadlines to keep while it connects, and learns which address it leads to. */
+  connection: { deadlines: HopDeadlines; address: string };
 }
 
 /**
- * Makes the connection of one request. A host is resolved once, and the connection goes to the addresses that were
- * checked. The deadlines close it in every phase: undici's own would leave a pending one open.
+ * Makes the sockets of a connection. A host is resolved once, and the connection goes to the addresses that were
+ * checked. The deadlines close one that is
+ * not yet connected: undici would leave it open.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
-  const { lookup, allowances, deadlines, ca, onConnect } = options;
+  const { lookup, allowances, ca, connection } = options;
   return ({ hostname, port, protocol }, callback) => {
+    const { deadlines } = connection;
     const isSecure = protocol === 'https:';
     const target: TcpNetConnectOpts = {
       host: hostname,
@@ -65,6 +66,7 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
     deadlines.signal.addEventListener('abort', abort);
     socket.once('close', () => {
       deadlines.signal.removeEventListener('abort', abort);
+      connection.address = '';
     });
 
     let isSettled = false;
@@ -80,7 +82,8 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
         return;
       }
       isSettled = true;
-      onConnect(socket.remoteAddress ?? '');
+      connection.address = socket.remoteAddress ?? '';
+      deadlines.signal.removeEventListener('abort', abort);
       deadlines.enter('headers');
       callback(null, socket);
     });

@@ -1,5 +1,6 @@
 import type { Hop } from '../exchange.ts';
 import { walkChain } from './chain.ts';
+import { Connections } from './connections.ts';
 import { startCitationDeadline } from './deadlines.ts';
 import { PolicyRefusal, TransportFailure } from './failure.ts';
 import type { FetchExchange, FetcherOptions } from './fetch-options.ts';
@@ -7,6 +8,9 @@ import { defaultLimits } from './limits.ts';
 
 /** The network of the checker. Proxies of the environment are not used: behind one, no address could be checked. */
 export function createFetcher(fetcher: FetcherOptions): FetchExchange {
+  const { lookup, ca } = fetcher;
+  const allowances = { address: fetcher.allowAddress, port: fetcher.allowPort };
+  const connections = new Connections({ lookup, ca, allowances });
   return async (url, options) => {
     const limits = { ...defaultLimits, ...fetcher.limits, ...options.limits };
     const startMs = fetcher.nowMs();
@@ -14,7 +18,14 @@ export function createFetcher(fetcher: FetcherOptions): FetchExchange {
     const deadline = startCitationDeadline(limits, options.signal, URL.parse(url)?.host ?? url);
     const end = () => ({ hops, ms: fetcher.nowMs() - startMs });
     try {
-      const answer = await walkChain(url, { ...fetcher, ...options, limits, hops, signal: deadline.signal });
+      const answer = await walkChain(url, {
+        ...fetcher,
+        ...options,
+        connections,
+        limits,
+        hops,
+        signal: deadline.signal,
+      });
       options.signal.throwIfAborted();
       return { ...end(), kind: 'answered', answer };
     } catch (error) {

@@ -1,18 +1,13 @@
-import { Client } from 'undici';
 import type { Body } from '../exchange.ts';
-import type { Allowances } from '../policy/refusal.ts';
 import { readBody } from './body.ts';
 import { classifyError } from './classify-error.ts';
-import { createConnector } from './connector.ts';
-import { startHopDeadlines } from './deadlines.ts';
+import type { Connection, Connections } from './connections.ts';
+import { startHopDeadlines, type HopDeadlines } from './deadlines.ts';
 import type { FetchLimits } from './limits.ts';
-import type { Lookup } from './lookup.ts';
 import { readResponseHeaders, type ResponseHeaders } from './response-headers.ts';
 
 export interface HopOptions {
-  lookup: Lookup;
-  allowances: Allowances;
-  ca: string | undefined;
+  connections: Connections;
   limits: FetchLimits;
   headers: Readonly<Record<string, string>>;
   /** Whether the body of an answer with this status is worth reading. */
@@ -26,28 +21,33 @@ export interface HopAnswer extends ResponseHeaders {
   body: Body;
 }
 
-/**
- * One request and its answer. Throws a `TransportFailure`, a `PolicyRefusal`, or what the signal was aborted with.
- * Each request has a connection of its own: none that was checked for one name is used for another, and what a server
- * sends beyond the limits ends with the connection.
- */
+/** One request and its answer. Throws a `TransportFailure`, a `PolicyRefusal`, or what the signal was aborted with. */
 export async function fetchHop(url: URL, options: HopOptions): Promise<HopAnswer> {
-  const { lookup, allowances, ca, limits, headers, needsBody, signal } = options;
+  const { connections, limits, signal } = options;
   signal.throwIfAborted();
   const deadlines = startHopDeadlines(limits, signal, url.host);
-  let address = '';
-  const onConnect = (peer: string) => {
-    address = peer;
-  };
-  const client = new Client(url.origin, {
-    connect: createConnector({ lookup, allowances, deadlines, ca, onConnect }),
-    allowH2: false,
-    pipelining: 0,
-    maxHeaderSize: limits.headerBytes,
-    // The deadlines take their place: these do not end an answer that comes byte by byte.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  try {
+    const kept = connections.take(url.origin, limits, deadlines);
+    if (kept !== undefined) {
+      deadlines.enter('headers');
+      const answer = await ask(url, kept, options).catch((error: unknown) => {
+        if (isEndOfIdle(error, deadlines)) return undefined;
+        throw error;
+      });
+      if (answer !== undefined) return answer;
+    }
+    return await ask(url, connections.open(url.origin, limits, deadlines), options);
+  } catch (error) {
+    throw classifyError(error, url.host);
+  } finally {
+    deadlines.stop();
+  }
+}
+
+async function ask(url: URL, connection: Connection, options: HopOptions): Promise<HopAnswer> {
+  const { connections, limits, headers, needsBody } = options;
+  const { client, deadlines } = connection;
+  let isClean = false;
   try {
     const response = await client.request({
       method: 'GET',
@@ -55,16 +55,24 @@ export async function fetchHop(url: URL, options: HopOptions): Promise<HopAnswer
       headers,
       signal: deadlines.signal,
     });
+    const { address } = connection;
     deadlines.enter('body');
     const read = readResponseHeaders(response.headers, limits.headerFields, url.host);
-    const body = needsBody(response.statusCode)
+    const isWanted = needsBody(response.statusCode);
+    const body = isWanted
       ? await readBody(response.body, read.headers['content-encoding'], limits)
       : { bytes: new Uint8Array(), truncated: false };
+    isClean = isWanted && body.fault === undefined;
     return { ...read, status: response.statusCode, address, body };
-  } catch (error) {
-    throw classifyError(error, url.host);
   } finally {
-    deadlines.stop();
-    await client.destroy();
+    // What a server sends beyond the limits ends with the connection.
+    if (isClean) connections.keep(url.origin, limits, connection);
+    else await connections.end(connection);
   }
+}
+
+/** Whether a kept connection had ended before its server could read the request: that says nothing of the page. */
+function isEndOfIdle(error: unknown, { signal }: HopDeadlines): boolean {
+  if (signal.aborted || !(error instanceof Error) || !('code' in error)) return false;
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(String(error.code));
 }

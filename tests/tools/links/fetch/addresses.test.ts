@@ -96,8 +96,7 @@ test('the address of the peer is checked where DNS was not asked, and nothing is
   const connect = createConnector({
     lookup: () => Promise.reject(new Error('asked')),
     allowances: {},
-    deadlines,
-    onConnect: () => undefined,
+    connection: { deadlines, address: '' },
   });
   const client = new Client(`http://127.0.0.1:${server.port}`, { connect });
   await expect(client.request({ method: 'GET', path: '/' })).rejects.toThrow(

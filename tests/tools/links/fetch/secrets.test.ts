@@ -20,7 +20,7 @@ test('a request says who asks, and nothing else', async () => {
       target: '/',
       headers: {
         host: `pages.example:${server.port}`,
-        connection: 'close',
+        connection: 'keep-alive',
         'user-agent': 'iris-async-links/0 (+https://repository.example)',
         accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.8',
         'accept-language': 'pt-BR',

@@ -39,6 +39,8 @@ export async function startServer(script: Script, options: LoopbackOptions = {})
     socket.on('error', () => undefined);
     let head = '';
     socket.on('data', (chunk: Buffer) => {
+      // What comes after its last word, a server does not read.
+      if (socket.writableEnded) return;
       head += chunk.toString('latin1');
       if (!head.includes('\r\n\r\n')) return;
       const request = parseRequest(head);
