@@ -1,5 +1,6 @@
 import { escapeControls, renderInert } from './inert.ts';
 import type { Message } from './message.ts';
+import { renderCommand } from './workflow-command.ts';
 
 export const formats = ['pretty', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -27,20 +28,11 @@ function renderJson(messages: readonly Message[]): string {
   return `${lines.map(escapeControls).join('\n')}\n`;
 }
 
-/** Workflow commands of GitHub Actions, escaped as its toolkit does. */
 function renderGithub(messages: readonly Message[]): string {
   return messages
     .map(({ file, line, column, level, ruleId, reason, hint }) => {
       const text = renderInert(hint === undefined ? reason : `${reason}. ${hint}`);
-      return `::${level} file=${escapeProperty(renderInert(file))},line=${line},col=${column},title=${escapeProperty(ruleId)}::${escapeData(text)}\n`;
+      return renderCommand(level, { file: renderInert(file), line, col: column, title: ruleId }, text);
     })
     .join('');
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { escapeControls, renderInert } from '#report/inert.ts';
 import { renderCount } from '#report/phrase.ts';
+import { renderCommand } from '#report/workflow-command.ts';
+import { escapeXml } from '#report/xml-text.ts';
 import { renderDetail } from './detail.ts';
 import type { Result } from './run.ts';
 
@@ -72,10 +74,10 @@ function renderGithub(results: readonly Result[]): string {
     .filter(({ judgement }) => judgement.outcome === 'failed' || judgement.outcome === 'cantTell')
     .map((result) => {
       const { job, runtime, judgement } = result;
-      const file = renderFile(result).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C');
       const { line, column } = judgement.place ?? { line: 1, column: 1 };
-      const text = renderInert(`${job.id} in ${runtime}: ${judgement.reason ?? ''}`).replaceAll('%', '%25');
-      return `::error file=${file},line=${line},col=${column},title=sample ${judgement.outcome}::${text}\n`;
+      const text = renderInert(`${job.id} in ${runtime}: ${judgement.reason ?? ''}`);
+      const title = `sample ${judgement.outcome}`;
+      return renderCommand('error', { file: renderFile(result), line, col: column, title }, text);
     })
     .join('');
 }
@@ -108,10 +110,4 @@ function renderJunit(results: readonly Result[]): string {
     '</testsuite>',
     '',
   ].join('\n');
-}
-
-function escapeXml(text: string): string {
-  // XML has no way to write these two at all.
-  const allowed = text.toWellFormed().replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD');
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

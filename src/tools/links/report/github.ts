@@ -1,10 +1,10 @@
 import { renderCount, renderList } from '#report/phrase.ts';
+import { renderCommand } from '#report/workflow-command.ts';
 import { renderForeign, renderForeignLine } from './foreign.ts';
 import { deriveLevel } from './level.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
 import { describeSuggestion, joinClauses, renderFinding, renderHistory } from './phrases.ts';
 import { renderTotals } from './totals.ts';
-import { renderCommand } from './workflow-command.ts';
 
 /** How many annotations of a level GitHub shows for one step. */
 const annotationLimit = 10;

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml-text.ts';
+import { escapeXml } from '#report/xml-text.ts';
 import { renderForeign } from './foreign.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
 import { joinClauses, renderFinding, renderHistory, renderWaiver } from './phrases.ts';
