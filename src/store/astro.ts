@@ -9,6 +9,7 @@ import { linkHealthFile, parseLinkHealth } from './link-health.ts';
 import { parseProse } from './mdx-document.ts';
 import { readSampleFiles } from './sample-folder.ts';
 import { parseVerdicts, verdictsFile } from './verdicts.ts';
+import { parseWaivers, waiversFile } from './waivers.ts';
 
 let shared: Promise<Model> | undefined;
 
@@ -24,9 +25,8 @@ async function readModel(): Promise<Model> {
   const pairs = await Promise.all(collectionNames.map(async (name) => [name, await readEntries(name)] as const));
   // Each name is paired with entries of its own collection; fromEntries cannot say so.
   const entries = Object.fromEntries(pairs) as unknown as Content['entries'];
-  const waivers = { file: 'content/waivers.yaml', data: [] };
-  const generated = { verdicts: readVerdicts(), linkHealth: readLinkHealth() };
-  return buildModel({ entries, broken: [], waivers, ...generated }, { asOf });
+  const beside = { waivers: readWaivers(), verdicts: readVerdicts(), linkHealth: readLinkHealth() };
+  return buildModel({ entries, broken: [], ...beside }, { asOf });
 }
 
 async function readEntries(collection: CollectionName): Promise<Entry[]> {
@@ -47,6 +47,11 @@ async function readEntries(collection: CollectionName): Promise<Entry[]> {
       } as Entry;
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readWaivers(): Content['waivers'] {
+  const file = `content/${waiversFile}`;
+  return { file, data: existsSync(file) ? parseWaivers(readFileSync(file, 'utf8')) : [] };
 }
 
 function readVerdicts(): Content['verdicts'] {

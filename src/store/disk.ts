@@ -14,6 +14,7 @@ import { describeIssues } from './schema-problems.ts';
 import { readSampleFiles, recordName } from './sample-folder.ts';
 import { readTextFile } from './text-file.ts';
 import { parseVerdicts, verdictsFile } from './verdicts.ts';
+import { waiversFile } from './waivers.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** A content tree as read from disk: what could be read, what could not, and where everything stands. */
@@ -40,7 +41,7 @@ export function readContent(directory: string): DiskContent {
   ) as never;
   const broken: { collection: CollectionName; id: string; file: string }[] = [];
   const root = realpathSync(directory);
-  let waivers: { file: string; data: readonly Waiver[] } = { file: toShown(join(directory, 'waivers.yaml')), data: [] };
+  let waivers: { file: string; data: readonly Waiver[] } = { file: toShown(join(directory, waiversFile)), data: [] };
   let fileCount = 0;
 
   for (const item of listSorted(directory)) {
@@ -48,7 +49,7 @@ export function readContent(directory: string): DiskContent {
     const name = item.name as CollectionName;
     if (item.name.startsWith('.') || otherFolders.has(item.name)) continue;
     if (item.isSymbolicLink() && !isInside(path)) reportLink(path);
-    else if (item.name === 'waivers.yaml' && statSync(path).isFile()) {
+    else if (item.name === waiversFile && statSync(path).isFile()) {
       fileCount += 1;
       const read = readRecord(path, waiversSchema, '.yaml');
       if (read) waivers = { ...waivers, data: (read.data as { waivers: Waiver[] }).waivers };

@@ -10,7 +10,7 @@ export interface CitationHealth {
   mark: Mark;
   /** The day it was last read live, by a person or by the check. */
   lastVerified: string | undefined;
-  /** A sentence that gives that day where the mark does not. */
+  /** Sentences that give that day where the mark does not, and say why a failure is excused. */
   note: string | undefined;
 }
 
@@ -24,8 +24,17 @@ export function deriveCitationHealth(model: Model, id: string): CitationHealth |
     state,
     mark: { ...linkStateTerms[state], word: renderPhrase(state, record, lastVerified) },
     lastVerified,
-    note: state === 'healthy' || lastVerified === undefined ? undefined : `Last verified ${lastVerified}.`,
+    note: renderNote(model, id, state, lastVerified),
   };
+}
+
+function renderNote(model: Model, id: string, state: LinkState, lastVerified: string | undefined): string | undefined {
+  const waiver = model.content.waivers.data.find(({ match }) => match.citation === id);
+  const sentences = [
+    ...(state === 'healthy' || lastVerified === undefined ? [] : [`Last verified ${lastVerified}.`]),
+    ...(state === 'waived' && waiver !== undefined ? [`Until ${waiver.expires}: ${waiver.reason}`] : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 /** The state on record. Without one, the day on which a person read the page counts, and nothing else does. */

@@ -63,6 +63,22 @@ describe('a citation says in words how it fares', () => {
   });
 });
 
+test('an excused citation says why and until when', () => {
+  const waiver = {
+    match: { citation: 'manual' },
+    verdicts: ['blocked' as const],
+    reason: 'The host turns machines away.',
+    owner: 'content',
+    expires: '2027-01-31',
+  };
+  const model = createModel({
+    sources: [createSource({})],
+    linkHealth: createLinkHealth([createLinkRecord({ state: 'waived', lastOk: null })]),
+    waivers: { file: 'content/waivers.yaml', data: [waiver] },
+  });
+  expect(deriveCitationHealth(model, 'manual')?.note).toBe('Until 2027-01-31: The host turns machines away.');
+});
+
 describe('a person who read the page', () => {
   const accessedOn = '2026-11-19';
 
