@@ -1,6 +1,6 @@
 import { gapStatuses, patternStatuses } from '#schema/assessment.ts';
 import { listClaimEntries, type ClaimEntry, type Entries } from './content.ts';
-import { listJudgements, type Judgement } from './judgements.ts';
+import { listByDay, type Judgement } from './judgements.ts';
 import { compareStates } from './status.ts';
 
 export const eventKinds = ['regressed', 'improved', 'corrected', 'retired', 'added', 're-verified'] as const;
@@ -22,31 +22,39 @@ export interface Event {
 export function listEvents(entries: Entries): Event[] {
   return listClaimEntries(entries)
     .flatMap((entry) => {
-      const judgements = listJudgements(entry);
+      const judgements = listByDay(entry);
       return judgements.map((judgement, index): Event => {
         const before = judgements[index - 1];
-        return { on: judgement.on, kind: classify(entry, judgement, before), entry, judgement, before };
+        return { on: judgement.on, kind: classifyStep(entry, before, judgement), entry, judgement, before };
       });
     })
     .sort((a, b) => (a.on === b.on ? eventKinds.indexOf(a.kind) - eventKinds.indexOf(b.kind) : a.on < b.on ? 1 : -1));
 }
 
-function classify(entry: ClaimEntry, judgement: Judgement, before: Judgement | undefined): EventKind {
+/**
+ * Classes the step from one judgement to a later one. `isCorrection` says that what stands between them was a mistake;
+ * of two judgements that follow each other, the later one says so itself.
+ */
+export function classifyStep(
+  { collection }: ClaimEntry,
+  before: Judgement | undefined,
+  after: Judgement,
+  isCorrection = after.correction !== undefined,
+): EventKind {
   if (before === undefined) return 'added';
-  const step = compareJudgements(entry, before, judgement);
+  const step = compareJudgements(collection, before, after);
   if (step < 0) return 'improved';
   // A judgement that lowers the state because the one before was mistaken tells of no loss.
-  if (step > 0) return judgement.correction === undefined ? 'regressed' : 'corrected';
-  if (entry.collection === 'patterns' && judgement.status === 'retired' && before.status !== 'retired')
-    return 'retired';
-  if (entry.collection === 'findings' && judgement.status !== before.status) {
-    return judgement.status === 'holds' ? 're-verified' : 'corrected';
+  if (step > 0) return isCorrection ? 'corrected' : 'regressed';
+  if (collection === 'patterns' && after.status === 'retired' && before.status !== 'retired') return 'retired';
+  if (collection === 'findings' && after.status !== before.status) {
+    return after.status === 'holds' ? 're-verified' : 'corrected';
   }
-  return judgement.correction === undefined ? 're-verified' : 'corrected';
+  return isCorrection ? 'corrected' : 're-verified';
 }
 
 /** Negative when the later state is better, positive when it is worse, zero when they do not compare or are equal. */
-function compareJudgements({ collection }: ClaimEntry, before: Judgement, after: Judgement): number {
+export function compareJudgements(collection: ClaimEntry['collection'], before: Judgement, after: Judgement): number {
   switch (collection) {
     case 'edges':
     case 'proposals': {
@@ -55,8 +63,9 @@ function compareJudgements({ collection }: ClaimEntry, before: Judgement, after:
         maturity,
       }));
       if (!from || !to) return 0;
-      // `unknown` ranks after `open`, but not to know any more is no progress.
-      return to.status === 'unknown' ? Math.max(0, compareStates(from, to)) : compareStates(from, to);
+      // `unknown` ranks after `open`, but not to know any more is no progress, and to find out is no loss.
+      const words = [from.status, to.status];
+      return words.includes('unknown') && words.includes('open') ? 0 : compareStates(from, to);
     }
     case 'patterns': {
       if (after.status === 'retired' || before.status === 'unknown' || after.status === 'unknown') return 0;

@@ -80,7 +80,8 @@ describe('the events of a gap', () => {
     expect(classifyGap({ status: 'open' }, { status: 'open', correction: 'Another reason.' })).toBe('corrected');
   });
 
-  test('are no improvement when nobody knows any more', () => {
+  test('are neither better nor worse between open and unknown', () => {
+    expect(classifyGap({ status: 'unknown' }, { status: 'open' })).toBe('re-verified');
     expect(classifyGap({ status: 'open' }, { status: 'unknown' })).toBe('re-verified');
     expect(classifyGap({ status: 'open' }, { status: 'unknown', correction: 'It was a guess.' })).toBe('corrected');
   });
@@ -176,6 +177,17 @@ test('events go from the newest to the oldest, and on one day from the weighties
     '2026-01-01 added corrected',
     '2026-01-01 added better',
     '2026-01-01 added worse',
+  ]);
+});
+
+test('events follow the days, whatever order judgements are written in', () => {
+  const assessments = [
+    createGapAssessment({ on: '2026-02-01', status: 'partially-addressed' }),
+    createGapAssessment({ on: '2026-01-01', status: 'open' }),
+  ];
+  expect(renderEvents({ edges: [createEdge({ assessments })] })).toEqual([
+    '2026-02-01 improved edge',
+    '2026-01-01 added edge',
   ]);
 });
 

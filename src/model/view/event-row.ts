@@ -1,4 +1,6 @@
-import type { Event, EventKind } from '../events.ts';
+import { eventTerms } from '../change-vocabulary.ts';
+import type { Event } from '../events.ts';
+import { renderJudgementPath } from '../history-routes.ts';
 import type { Model } from '../model.ts';
 import { deriveLink, type EntryLink } from './link.ts';
 import { deriveMark, type Mark } from './mark.ts';
@@ -8,25 +10,19 @@ export interface EventRow {
   on: string;
   kind: string;
   link: EntryLink;
+  /** The judgement in the history of the entry, with its evidence. */
+  path: string;
   from: Mark | undefined;
   to: Mark | undefined;
   summary: string;
 }
 
-const kindWords: Record<EventKind, string> = {
-  regressed: 'Regressed',
-  improved: 'Improved',
-  corrected: 'Corrected',
-  retired: 'Retired',
-  added: 'Added',
-  're-verified': 'Re-verified',
-};
-
 export function deriveEventRow(model: Model, { on, kind, entry, judgement, before }: Event): EventRow {
   return {
     on,
-    kind: kindWords[kind],
+    kind: eventTerms[kind].word,
     link: deriveLink(model, entry),
+    path: renderJudgementPath(entry, on),
     from: deriveMark(entry.collection, before),
     to: deriveMark(entry.collection, judgement),
     summary: judgement.summary,

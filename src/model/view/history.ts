@@ -3,6 +3,7 @@ import type { ClaimEntry } from '../content.ts';
 import { listJudgements, type Judgement } from '../judgements.ts';
 import type { Model } from '../model.ts';
 import { confidenceTerms, evidenceKindTerms, stanceTerms } from '../vocabulary.ts';
+import { findAsOfPaths } from './as-of-path.ts';
 import { deriveMark, type Mark } from './mark.ts';
 import { deriveSourceLink, type SourceLink } from './source-link.ts';
 
@@ -22,28 +23,39 @@ export interface HistoryItem extends Pick<
   mark: Mark | undefined;
   isCurrent: boolean;
   evidence: EvidenceRow[];
+  /** Where the entry stands as of that day; absent where no page shows the day. */
+  asOfPath?: string | undefined;
 }
 
 /** All judgements of an entry, newest first. */
 export function deriveHistory(model: Model, entry: ClaimEntry): HistoryItem[] {
-  const current = model.currentOf(entry);
-  return listJudgements(entry)
-    .map((judgement): HistoryItem => ({
-      on: judgement.on,
-      summary: judgement.summary,
-      remaining: judgement.remaining,
-      correction: judgement.correction,
-      disputed: judgement.disputed,
-      target: judgement.target,
-      mark: deriveMark(entry.collection, judgement),
-      isCurrent: judgement.on === current?.on,
-      evidence: judgement.evidence.map(({ source, stance, kind, confidence, ...rest }): EvidenceRow => ({
-        ...rest,
-        stance: stanceTerms[stance].word,
-        kind: evidenceKindTerms[kind].word,
-        confidence: confidenceTerms[confidence].word,
-        source: deriveSourceLink(model, source),
-      })),
-    }))
+  const judgements = listJudgements(entry);
+  const paths = findAsOfPaths(
+    model,
+    entry,
+    judgements.map(({ on }) => on),
+  );
+  return judgements
+    .map((judgement) => ({ ...deriveHistoryItem(model, entry, judgement), asOfPath: paths.get(judgement.on) }))
     .reverse();
+}
+
+export function deriveHistoryItem(model: Model, entry: ClaimEntry, judgement: Judgement): HistoryItem {
+  return {
+    on: judgement.on,
+    summary: judgement.summary,
+    remaining: judgement.remaining,
+    correction: judgement.correction,
+    disputed: judgement.disputed,
+    target: judgement.target,
+    mark: deriveMark(entry.collection, judgement),
+    isCurrent: judgement.on === model.currentOf(entry)?.on,
+    evidence: judgement.evidence.map(({ source, stance, kind, confidence, ...rest }): EvidenceRow => ({
+      ...rest,
+      stance: stanceTerms[stance].word,
+      kind: evidenceKindTerms[kind].word,
+      confidence: confidenceTerms[confidence].word,
+      source: deriveSourceLink(model, source),
+    })),
+  };
 }

@@ -17,6 +17,10 @@ test('a history goes from the newest judgement to the oldest, and marks the one 
     ],
   });
   const history = deriveHistory(createModel({ edges: [edge], sources: [createSource()] }), edge);
+  expect(history.map(({ asOfPath }) => asOfPath)).toEqual([
+    '/as-of/2026-11-20/edges/#edge',
+    '/as-of/2025-08-17/edges/#edge',
+  ]);
   expect(history.map(({ on, isCurrent, mark }) => [on, isCurrent, mark?.word])).toEqual([
     ['2026-11-20', true, 'Partly addressed'],
     ['2025-08-17', false, 'Open'],
