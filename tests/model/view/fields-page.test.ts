@@ -25,6 +25,7 @@ describe('the field reference', () => {
       'title*: text',
       'summary*: text',
       'draft: true or false',
+      'owner: text',
       'origin*: group',
       'origin.document*: text',
       'origin.section*: text',
