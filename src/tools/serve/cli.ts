@@ -1,8 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import sirv from 'sirv';
 import { exitCodes } from '#report/exit-code.ts';
+import { createSiteServer } from './site-server.ts';
 
 const directory = 'dist';
 const defaultPort = 4321;
@@ -22,19 +20,7 @@ function serve(): void {
     return;
   }
   const base = `/${BASE_PATH.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  const files = sirv(directory, { etag: true, setHeaders: keepVersioned });
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (base !== '/' && !url.startsWith(base)) {
-      // The site lives below its base path, as it will on the host it was built for.
-      response.writeHead(url === '/' || `${url}/` === base ? 302 : 404, { location: base }).end();
-      return;
-    }
-    request.url = url.slice(base.length - 1);
-    files(request, response, () => {
-      void sendNotFound(response);
-    });
-  });
+  const server = createSiteServer(directory, base);
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(
       error.code === 'EADDRINUSE'
@@ -55,18 +41,6 @@ function serve(): void {
       server.closeAllConnections();
     });
   }
-}
-
-/** Files whose name or folder carries their version never change: a browser asks for them once. */
-function keepVersioned(response: ServerResponse, path: string): void {
-  if (/^\/(_astro|runtime)\//.test(path)) {
-    response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-  }
-}
-
-async function sendNotFound(response: ServerResponse): Promise<void> {
-  const page = await readFile(`${directory}/404.html`).catch(() => 'Page not found');
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
 function fail(message: string): void {

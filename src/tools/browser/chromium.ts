@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium';
 
-/** How to start the browser that the tests drive. Without a path Playwright starts its own. */
+/** How to start the browser that tests and tools drive. Without a path Playwright starts its own. */
 export interface Browser {
   executablePath?: string;
   args: string[];
@@ -15,7 +15,7 @@ const installedNames = ['chromium', 'chromium-browser', 'google-chrome', 'google
 
 /**
  * Finds a Chromium: the one named by `PLAYWRIGHT_CHROMIUM`, Playwright's own, one installed on the machine, or the one
- * that comes as an npm package, so that the tests run on a machine with nothing but Node.
+ * that comes as an npm package, so that nothing but Node is needed.
  */
 export async function findChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -43,7 +43,7 @@ async function unpackChromium(): Promise<string> {
   const path = await packaged.executablePath();
   // A bare machine lacks libraries that Chromium links to; the package carries them for the same case.
   if (execFileSync('ldd', [path], { encoding: 'utf8' }).includes('not found')) {
-    await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
+    await inflate(join(import.meta.dirname, '../../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
     setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
   }
   return path;
