@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file whole or not at all, even if the process is killed or the power fails on the way: a draft beside it is
  * brought to the disk, then takes its name, then the folder is brought to the disk.
  */
-export function writeDurably(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   removeOrphans(path);
@@ -13,7 +13,7 @@ export function writeDurably(path: string, text: string): void {
   try {
     const file = openSync(draft, 'w');
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
