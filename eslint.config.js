@@ -21,9 +21,23 @@ const layers = {
   elements: ['runner'],
   // A library of its own: text in, problems out.
   objectscript: ['model', 'report'],
+  // Feeds as their formats have them: finished records in, text out.
+  feeds: ['model', 'report'],
   components: ['model', 'report', 'markdown', 'runner', 'elements'],
   layouts: ['model', 'report', 'components', 'styles'],
-  pages: ['schema', 'model', 'report', 'store', 'markdown', 'runner', 'elements', 'components', 'layouts', 'styles'],
+  pages: [
+    'schema',
+    'model',
+    'report',
+    'store',
+    'markdown',
+    'feeds',
+    'runner',
+    'elements',
+    'components',
+    'layouts',
+    'styles',
+  ],
 };
 const allLayers = [...Object.keys(layers), 'styles'];
 

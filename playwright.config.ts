@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browser/chromium.ts';
+import { findChromium } from './src/tools/browser/chromium.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4327);
 const { executablePath, args } = await findChromium();

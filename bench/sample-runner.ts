@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from '@playwright/test';
 import sirv from 'sirv';
-import { findChromium } from '../tests/browser/chromium.ts';
+import { findChromium } from '../src/tools/browser/chromium.ts';
 
 const rounds = 5;
 const sample = '/samples/blocking-call-stalls-loop/';

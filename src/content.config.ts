@@ -20,6 +20,8 @@ export const collections = {
   guides: defineCollection({ loader: loadFiles('guides'), schema: records.guides.schema }),
   background: defineCollection({ loader: loadFiles('background'), schema: records.background.schema }),
   questions: defineCollection({ loader: loadFiles('questions'), schema: records.questions.schema }),
+  needs: defineCollection({ loader: loadFiles('needs'), schema: records.needs.schema }),
+  routes: defineCollection({ loader: loadFiles('routes'), schema: records.routes.schema }),
   samples: defineCollection({ loader: loadFiles('samples'), schema: records.samples.schema }),
   sources: defineCollection({ loader: loadFiles('sources'), schema: records.sources.schema }),
   rules: defineCollection({ loader: loadFiles('rules'), schema: records.rules.schema }),

@@ -50,6 +50,7 @@ describe('a wall refuses', () => {
     ['model/x.ts', '../store/disk.ts', [relative]],
     ['model/view/x.ts', '../../store/disk.ts', [relative]],
     ['model/rules/urls/x.ts', '../../../schema/source.ts', [relative]],
+    ['feeds/x.ts', '#store/disk.ts', [mayImport('feeds', '#model, #report')]],
     ['store/x.ts', '#tools/check/run.ts', [mayImport('store', '#schema, #model, #report')]],
     ['store/x.ts', '../tools/check/run.ts', [relative]],
     ['tools/check/x.ts', 'astro:content', [withoutAstro('tools')]],

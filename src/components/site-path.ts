@@ -2,3 +2,8 @@
 export function toHref(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
+
+/** The same address in full. `site` is where the site is published: `Astro.site`, which the configuration always sets. */
+export function toUrl(path: string, site: URL | undefined): string {
+  return new URL(toHref(path), site).href;
+}

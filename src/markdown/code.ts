@@ -15,6 +15,14 @@ export async function renderCode(text: string, language: 'python' | 'objectscrip
   return highlighter.codeToHtml(text.trimEnd(), {
     lang: language,
     theme: 'css-variables',
-    transformers: [classTransformer],
+    transformers: [
+      classTransformer,
+      {
+        name: 'language',
+        pre(node) {
+          node.properties['data-language'] = language;
+        },
+      },
+    ],
   });
 }

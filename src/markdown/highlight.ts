@@ -22,13 +22,16 @@ function toLanguage(
 
 const variable = /color:\s*var\(--(?:astro-code|shiki)-(?:token-)?([a-z-]+)\)/;
 
+/** Kinds that are drawn like all other text: a class for each bracket and comma was a twentieth of a page with code. */
+const plainKinds: ReadonlySet<string> = new Set(['foreground', 'punctuation']);
+
 /** Turns the colours of highlighted code into class names (`tok-keyword`): the content security policy refuses inline styles. */
 export const classTransformer: ShikiTransformer = {
   name: 'class-names',
   span(node) {
     const kind = variable.exec(readStyle(node))?.[1];
     delete node.properties.style;
-    if (kind !== undefined && kind !== 'foreground') node.properties.class = `tok-${kind}`;
+    if (kind !== undefined && !plainKinds.has(kind)) node.properties.class = `tok-${kind}`;
   },
   code(node) {
     node.children = node.children.flatMap(unwrapLine);

@@ -5,6 +5,8 @@ import {
   type EntryCollectionName,
 } from '#schema/collections.ts';
 import type { HostRecord, LinkRecord } from '#schema/link-health.ts';
+import type { Redirect } from '#schema/redirect.ts';
+import type { Snapshot } from '#schema/snapshot.ts';
 import type { Waiver } from '#schema/waiver.ts';
 import type { Verdict } from '#schema/verdict.ts';
 import type { Prose } from './prose.ts';
@@ -38,6 +40,10 @@ export interface Content {
   verdicts: { file: string; data: readonly Verdict[]; /** Set when the record could not be read. */ isBroken?: true };
   /** What the link check has on record; nothing before its first run, or when the record could not be read. */
   linkHealth: { file: string; data: { hosts: readonly HostRecord[]; links: readonly LinkRecord[] } };
+  /** Entries that are gone, and where to. */
+  redirects: { file: string; data: readonly Redirect[]; /** Set when the file could not be read. */ isBroken?: true };
+  /** What the content came to when that was last written down; absent before the first time, and when it could not be read. */
+  snapshot: { file: string; data?: Snapshot };
   /** Files that exist but could not be read or did not fit their schema: a reference to one is not unknown. */
   broken: readonly { collection: CollectionName; id: string; file: string }[];
 }

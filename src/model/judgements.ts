@@ -60,6 +60,11 @@ export function listJudgements(entry: ClaimEntry): Judgement[] {
   }
 }
 
+/** All judgements of an entry from the oldest day to the newest, whatever order they are written in. */
+export function listByDay(entry: ClaimEntry): Judgement[] {
+  return listJudgements(entry).sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+}
+
 /** The judgement that counts today: the one with the newest date. Undefined for an open question. */
 export function deriveCurrent(judgements: readonly Judgement[]): Judgement | undefined {
   return judgements.reduce<Judgement | undefined>(

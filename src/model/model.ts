@@ -2,6 +2,7 @@ import type { CollectionName, DataOf } from '#schema/collections.ts';
 import type { LinkRecord } from '#schema/link-health.ts';
 import { isClaimEntry, listEntries, type ClaimEntry, type Content, type Entry, type EntryIn } from './content.ts';
 import { deriveCurrent, listJudgements, type Judgement } from './judgements.ts';
+import { listJudgementDays } from './judgement-days.ts';
 import { deriveLastRead } from './link-health.ts';
 import { listReferences, type Reference } from './references.ts';
 import { deriveVerification, type Verification } from './verification.ts';
@@ -17,6 +18,8 @@ export interface Model {
   content: Content;
   /** The day on which freshness is judged, `YYYY-MM-DD`. */
   asOf: string;
+  /** The days on which anything was judged, oldest first. */
+  judgementDays: readonly string[];
   /** All mentions an entry makes. */
   referencesOf(entry: Entry): readonly Reference[];
   /** All mentions of an entry. */
@@ -69,6 +72,7 @@ export function buildModel(content: Content, { asOf }: { asOf: string }): Model 
   return {
     content,
     asOf,
+    judgementDays: listJudgementDays(content.entries),
     referencesOf: (entry) => references.get(entry) ?? [],
     mentionsOf: (collection, id) => mentions.get(`${collection}/${id}`) ?? [],
     find,

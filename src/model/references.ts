@@ -58,6 +58,11 @@ function listFieldReferences(entry: Entry): Reference[] {
     case 'guides':
     case 'background':
       return listCommonReferences(entry);
+    case 'needs':
+      return entry.data.cells.flatMap(({ route, proof }, index): Reference[] => [
+        { field: 'route', at: { path: ['cells', index, 'route'] }, id: route, targets: ['routes'] },
+        ...list('proof', proof, [...entryCollectionNames, 'samples'], ['cells', index]),
+      ]);
     case 'samples':
       return [
         ...list('illustrates', entry.data.illustrates, entryCollectionNames),
@@ -65,6 +70,7 @@ function listFieldReferences(entry: Entry): Reference[] {
       ];
     case 'sources':
       return listSourceReferences(entry);
+    case 'routes':
     case 'rules':
       return [];
     default:
@@ -104,6 +110,11 @@ function one(field: string, id: string | undefined, targets: readonly Collection
   return id === undefined ? [] : [{ field, at: { path: [field] }, id, targets }];
 }
 
-function list(field: string, ids: readonly string[], targets: readonly CollectionName[]): Reference[] {
-  return ids.map((id, index) => ({ field, at: { path: [field, index] }, id, targets }));
+function list(
+  field: string,
+  ids: readonly string[],
+  targets: readonly CollectionName[],
+  parent: readonly (string | number)[] = [],
+): Reference[] {
+  return ids.map((id, index) => ({ field, at: { path: [...parent, field, index] }, id, targets }));
 }

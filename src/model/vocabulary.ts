@@ -260,6 +260,16 @@ export const collectionTerms: Record<CollectionName, CollectionTerm> = {
     plural: 'Open questions',
     introduction: 'What nobody could verify, and what would settle it.',
   },
+  needs: {
+    singular: 'Need',
+    plural: 'Needs',
+    introduction: 'What an async-first team asks for: the rows of the support matrix.',
+  },
+  routes: {
+    singular: 'Route',
+    plural: 'Routes',
+    introduction: 'Ways to bring Python and InterSystems IRIS together: the columns of the support matrix.',
+  },
   samples: {
     singular: 'Sample',
     plural: 'Samples',

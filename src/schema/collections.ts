@@ -2,9 +2,11 @@ import { backgroundSchema, type Background } from './background.ts';
 import { edgeSchema, type Edge } from './edge.ts';
 import { findingSchema, type Finding } from './finding.ts';
 import { guideSchema, type Guide } from './guide.ts';
+import { needSchema, type Need } from './need.ts';
 import { patternSchema, type Pattern } from './pattern.ts';
 import { proposalSchema, type Proposal } from './proposal.ts';
 import { questionSchema, type Question } from './question.ts';
+import { routeSchema, type Route } from './route.ts';
 import { ruleSchema, type RulePage } from './rule.ts';
 import { sampleSchema, type Sample } from './sample.ts';
 import { sourceSchema, type Source } from './source.ts';
@@ -18,6 +20,8 @@ export interface DataOf {
   guides: Guide;
   background: Background;
   questions: Question;
+  needs: Need;
+  routes: Route;
   samples: Sample;
   sources: Source;
   rules: RulePage;
@@ -37,6 +41,8 @@ export const collections = {
   guides: { schema: guideSchema, extension: '.mdx' },
   background: { schema: backgroundSchema, extension: '.mdx' },
   questions: { schema: questionSchema, extension: '.mdx' },
+  needs: { schema: needSchema, extension: '.yaml' },
+  routes: { schema: routeSchema, extension: '.yaml' },
   samples: { schema: sampleSchema, extension: '/sample.yaml' },
   sources: { schema: sourceSchema, extension: '.yaml' },
   rules: { schema: ruleSchema, extension: '.mdx' },

@@ -19,7 +19,6 @@ export const edgeSchema = z.strictObject({
   gotcha: textSchema.optional().describe('The warning in one sentence, for the gotchas page.'),
   workarounds: identifiersSchema.describe('Patterns that ease it. Each of them lists this edge under `eases`.'),
   proposals: identifiersSchema.describe('Proposals that would close it. Each of them lists this edge under `closes`.'),
-  owner: textSchema.optional().describe('Who looks after the entry, when somebody has taken it on.'),
   assessments: z.array(gapAssessmentSchema).min(1, 'at least one assessment').describe('All judgements, oldest first.'),
 });
 

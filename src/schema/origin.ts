@@ -18,6 +18,7 @@ export const entryFields = {
     .max(320, 'at most 320 characters')
     .describe('One sentence that answers the reader who reads nothing else.'),
   draft: z.boolean().default(false).describe('Set while the entry is being written: it is checked, and not published.'),
+  owner: textSchema.optional().describe('Who looks after the entry, when somebody has taken it on.'),
   origin: originSchema.describe('Where the entry comes from.'),
   related: identifiersSchema
     .default([])

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { collectionNames, collections, type CollectionName } from '#schema/collections.ts';
+import { redirectsSchema, type Redirect } from '#schema/redirect.ts';
 import type { Sample } from '#schema/sample.ts';
 import { waiversSchema, type Waiver } from '#schema/waiver.ts';
 import type { Content, Entry } from '#model/content.ts';
@@ -10,8 +11,10 @@ import type { At } from '#model/references.ts';
 import type { FileProblem } from './file-problems.ts';
 import { linkHealthFile, parseLinkHealth } from './link-health.ts';
 import { parseProse } from './mdx-document.ts';
+import { redirectsFile } from './redirects.ts';
 import { describeIssues } from './schema-problems.ts';
 import { readSampleFiles, recordName } from './sample-folder.ts';
+import { parseSnapshot, snapshotFile } from './snapshot.ts';
 import { readTextFile } from './text-file.ts';
 import { parseVerdicts, verdictsFile } from './verdicts.ts';
 import { waiversFile } from './waivers.ts';
@@ -30,6 +33,8 @@ export interface DiskContent {
 const otherFolders = new Set(['generated']);
 /** Size over which the health of links is not read, in bytes: it holds a page of text for every host. */
 const linkHealthSizeLimit = 4 * 1024 * 1024;
+/** Size over which the snapshot is not read, in bytes: it has some lines for each entry. */
+const snapshotSizeLimit = 16 * 1024 * 1024;
 const start: Place = { line: 1, column: 1 };
 
 /** Reads a content tree. Never throws for what is in it: every problem is reported, and the rest is still read. */
@@ -42,6 +47,7 @@ export function readContent(directory: string): DiskContent {
   const broken: { collection: CollectionName; id: string; file: string }[] = [];
   const root = realpathSync(directory);
   let waivers: { file: string; data: readonly Waiver[] } = { file: toShown(join(directory, waiversFile)), data: [] };
+  let redirects: Content['redirects'] = { file: toShown(join(directory, redirectsFile)), data: [] };
   let fileCount = 0;
 
   for (const item of listSorted(directory)) {
@@ -53,6 +59,12 @@ export function readContent(directory: string): DiskContent {
       fileCount += 1;
       const read = readRecord(path, waiversSchema, '.yaml');
       if (read) waivers = { ...waivers, data: (read.data as { waivers: Waiver[] }).waivers };
+    } else if (item.name === redirectsFile && statSync(path).isFile()) {
+      fileCount += 1;
+      const read = readRecord(path, redirectsSchema, '.yaml');
+      redirects = read
+        ? { ...redirects, data: (read.data as { redirects: Redirect[] }).redirects }
+        : { ...redirects, isBroken: true };
     } else if (collectionNames.includes(name) && statSync(path).isDirectory()) {
       for (const child of listSorted(path)) {
         if (name === 'samples') readSample(join(path, child.name));
@@ -71,7 +83,15 @@ export function readContent(directory: string): DiskContent {
   }
 
   return {
-    content: { entries: entries as never, waivers, verdicts: readVerdicts(), linkHealth: readLinkHealth(), broken },
+    content: {
+      entries: entries as never,
+      waivers,
+      redirects,
+      verdicts: readVerdicts(),
+      linkHealth: readLinkHealth(),
+      snapshot: readSnapshot(),
+      broken,
+    },
     problems,
     fileCount,
     locate: (file, at) =>
@@ -161,6 +181,16 @@ export function readContent(directory: string): DiskContent {
     return { file, data: health };
   }
 
+  function readSnapshot(): Content['snapshot'] {
+    const { file, text } = readGenerated(snapshotFile, snapshotSizeLimit);
+    if (text === undefined) return { file };
+    const { snapshot, problems: ownProblems } = parseSnapshot(text, file);
+    problems.push(...ownProblems);
+    // As with the health of links: parsed again only when a place is asked for.
+    documents.set(file, { locateValue: (at) => parseYaml(text).locateValue(at) });
+    return { file, ...(snapshot && { data: snapshot }) };
+  }
+
   /** Reads a file that a tool writes. Without a text it is not there, or could not be read, which is reported. */
   function readGenerated(name: string, sizeLimit?: number): { file: string; isThere: boolean; text?: string } {
     const path = join(directory, name);
@@ -180,7 +210,7 @@ export function readContent(directory: string): DiskContent {
   /** Reads one file and checks its record. Undefined when it is of no use; the reasons are reported. */
   function readRecord(
     path: string,
-    schema: (typeof collections)[CollectionName]['schema'] | typeof waiversSchema,
+    schema: (typeof collections)[CollectionName]['schema'] | typeof waiversSchema | typeof redirectsSchema,
     extension: string,
   ) {
     const file = toShown(path);

@@ -129,7 +129,11 @@ function findSchema(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType 
   if (path.length === 0) return schema;
   const [step, ...rest] = path;
   const next =
-    def.type === 'array' ? def.element : (def.shape as Record<PropertyKey, unknown> | undefined)?.[step ?? ''];
+    def.type === 'array'
+      ? def.element
+      : def.type === 'record'
+        ? def.valueType
+        : (def.shape as Record<PropertyKey, unknown> | undefined)?.[step ?? ''];
   return next === undefined ? undefined : findSchema(next as z.ZodType, rest);
 }
 

@@ -4,6 +4,8 @@ import { asRecorded, findRunner, plainSample, readStream, run } from './runner.t
 import { serveSite, type SiteServer } from './site-server.ts';
 
 test.describe('below a base path', () => {
+  // In one worker, which builds the site once: builds share Astro's cache.
+  test.describe.configure({ mode: 'default' });
   let build: SiteBuild;
   let server: SiteServer;
 
@@ -29,5 +31,21 @@ test.describe('below a base path', () => {
         '/sub/runtime/pyodide-314.0.7/pyodide.asm.wasm',
       ]),
     );
+  });
+
+  test('search opens and finds, and asks for nothing outside of it', async ({ page }) => {
+    const asked = server.answers.length;
+    await page.goto(`${server.origin}/sub/`);
+    await page.keyboard.press('/');
+    const search = page.getByRole('dialog', { name: 'Search this site' });
+    await search.getByRole('searchbox').fill('%CSP.WebSocket');
+    const found = search.getByRole('link', { name: 'Realtime push with CSP WebSockets' });
+    await expect(found).toHaveAttribute('href', '/sub/patterns/csp-websockets/');
+    const outside = server.answers
+      .slice(asked)
+      .filter(({ path, status }) => !path.startsWith('/sub/') || ![200, 304].includes(status));
+    expect(outside).toEqual([]);
+    await found.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Realtime push with CSP WebSockets');
   });
 });

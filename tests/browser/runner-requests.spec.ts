@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import { pyodideRelease } from '#runner/release.ts';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '#tools/browser/chromium.ts';
 import {
   asRecorded,
   countWorkers,

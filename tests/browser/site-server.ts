@@ -36,7 +36,8 @@ export async function serveSite(directory: string, base = '/'): Promise<SiteServ
     void answer(request, response);
   });
   const answer = async ({ url: path = '/', headers }: IncomingMessage, response: ServerResponse) => {
-    const name = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : '404.html';
+    const [file = ''] = path.split('?');
+    const name = file.startsWith(base) ? file.slice(base.length).replace(/(^|\/)$/, '$1index.html') : '404.html';
     const content = await readFile(join(directory, name)).catch(() => undefined);
     const tag = `"${createHash('sha256')
       .update(content ?? '')

@@ -1,6 +1,7 @@
 import type { FindingVerdict, GapAssessment, PatternAssessment, Review } from '#schema/assessment.ts';
 import { collectionNames, type CollectionName, type DataOf } from '#schema/collections.ts';
 import type { Evidence } from '#schema/evidence.ts';
+import type { Need } from '#schema/need.ts';
 import type { HostRecord, LinkRecord } from '#schema/link-health.ts';
 import type { Content, Entries, EntryIn } from '#model/content.ts';
 import { buildModel, type Model } from '#model/model.ts';
@@ -205,6 +206,21 @@ export function createLinkRecord(overrides: Partial<LinkRecord> = {}): LinkRecor
   };
 }
 
+export function createNeed(overrides: Overrides<'needs'> = {}): EntryIn<'needs'> {
+  const data = { title: 'A need', question: 'Can it be done?', order: 1, draft: false, cells: [] };
+  return createEntry('needs', '.yaml', 'need', data, overrides);
+}
+
+/** A cell of the route that `createRoute` makes. */
+export function createCell(overrides: Partial<Need['cells'][number]> = {}): Need['cells'][number] {
+  return { route: 'route', status: 'works', note: 'How it works.', proof: ['pattern'], ...overrides };
+}
+
+export function createRoute(overrides: Overrides<'routes'> = {}): EntryIn<'routes'> {
+  const data = { title: 'A route', summary: 'Where the code runs.', order: 1, draft: false };
+  return createEntry('routes', '.yaml', 'route', data, overrides);
+}
+
 export function createRulePage(overrides: Overrides<'rules'> = {}): EntryIn<'rules'> {
   return createEntry(
     'rules',
@@ -235,11 +251,19 @@ export function createContent({
   waivers = { file: 'content/waivers.yaml', data: [] },
   verdicts = { file: 'content/generated/verdicts.json', data: [] },
   linkHealth = createLinkHealth([]),
+  redirects = createRedirects(),
+  snapshot = { file: 'content/generated/model.json' },
   broken = [],
   ...entries
 }: Partial<Entries> & Partial<Omit<Content, 'entries'>> = {}): Content {
   const empty = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Entries;
-  return { entries: { ...empty, ...entries }, waivers, verdicts, linkHealth, broken };
+  return { entries: { ...empty, ...entries }, waivers, verdicts, linkHealth, redirects, snapshot, broken };
+}
+
+/** Entries that are gone, as content holds them: each is given as where from and where to. */
+export function createRedirects(...pairs: readonly (readonly [from: string, to: string])[]): Content['redirects'] {
+  const data = pairs.map(([from, to]) => ({ from, to, on: '2026-11-20', reason: 'A reason.' }));
+  return { file: 'content/redirects.yaml', data };
 }
 
 /** What the link check has on record, as content holds it. */

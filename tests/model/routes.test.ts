@@ -15,6 +15,19 @@ test('the routes of an empty site are its fixed pages and the indexes', () => {
     '/contributing/',
     '/fields/',
     '/link-health/',
+    '/matrix/',
+    '/changes/',
+    '/corrections/',
+    '/as-of/',
+    '/reviews/',
+    '/for/',
+    '/search/',
+    '/api/',
+    '/report/',
+    '/for/builders/',
+    '/for/product-team/',
+    '/for/architects/',
+    '/for/contributors/',
     '/patterns/',
     '/edges/',
     '/proposals/',
@@ -25,10 +38,21 @@ test('the routes of an empty site are its fixed pages and the indexes', () => {
     '/samples/',
     '/sources/',
     '/rules/',
+    '/matrix/statuses/works/',
+    '/matrix/statuses/works-with-limits/',
+    '/matrix/statuses/unknown/',
+    '/matrix/statuses/does-not-work/',
+    '/matrix/statuses/not-applicable/',
   ]);
 });
 
-test('every entry has a route, also sources and rules', () => {
+test('needs and routes stand below the matrix, which is their index', () => {
+  expect(renderIndexPath('needs')).toBe('/matrix/');
+  expect(renderEntryPath({ collection: 'needs', id: 'streaming' })).toBe('/matrix/needs/streaming/');
+  expect(renderEntryPath({ collection: 'routes', id: 'db-api' })).toBe('/matrix/routes/db-api/');
+});
+
+test('every entry has a route, also sources and rules, and what was judged has its history', () => {
   const entries = createContent({
     edges: [createEdge({ id: 'one' }), createEdge({ id: 'two' })],
     sources: [createSource()],
@@ -40,5 +64,11 @@ test('every entry has a route, also sources and rules', () => {
     '/edges/two/',
     '/sources/manual/',
     '/rules/bad-id/',
+    '/changes/edges/',
+    '/changes/added/',
+    '/changes/edges/added/',
+    '/changes/2026-11-20/',
+    '/as-of/2026-11-20/',
+    '/as-of/2026-11-20/edges/',
   ]);
 });

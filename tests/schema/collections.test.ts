@@ -9,9 +9,11 @@ import {
   createFinding,
   createGapAssessment,
   createGuide,
+  createNeed,
   createPattern,
   createProposal,
   createQuestion,
+  createRoute,
   createRulePage,
   createSample,
   createSource,
@@ -22,9 +24,11 @@ const plainEntries = [
   createEdge(),
   createFinding(),
   createGuide(),
+  createNeed(),
   createPattern(),
   createProposal(),
   createQuestion(),
+  createRoute(),
   createRulePage(),
   createSample(),
   createSource(),
@@ -111,9 +115,9 @@ describe('the plain entries of the tests', () => {
   });
 });
 
-test('collections that make claims are all but samples, sources and rules', () => {
+test('collections that make claims are all but the parts of the matrix, samples, sources and rules', () => {
   const others = collectionNames.filter((name) => !(entryCollectionNames as readonly string[]).includes(name));
-  expect(others).toEqual(['samples', 'sources', 'rules']);
+  expect(others).toEqual(['needs', 'routes', 'samples', 'sources', 'rules']);
 });
 
 test('a key that nobody knows is refused deep in an assessment', () => {

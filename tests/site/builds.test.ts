@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { appendFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createLinkRecord } from '../model/entries.ts';
@@ -37,6 +38,8 @@ test('a site under a base path keeps every link and anchor below it', async () =
     const pages = readPages(site.directory);
     expect(pages.length).toBeGreaterThan(100);
     expect(listBrokenLinks(site.directory, pages, '/iris-async/')).toEqual([]);
+    const { self } = JSON.parse(await readFile(join(site.directory, 'api/v1/edges.json'), 'utf8')) as { self: string };
+    expect(self).toBe('http://localhost:4321/iris-async/api/v1/edges.json');
   } finally {
     await site.remove();
   }
@@ -150,6 +153,48 @@ test('readers see the health of links, and what comes from the network cannot le
     );
     expect(entry.match(/data-versionurl/g)).toHaveLength(1);
     expect(read('/sources/')).toContain('0 verified, 0 unverifiable, 1 dead, 1 suspect, ');
+  } finally {
+    await Promise.all([site.remove(), copy.remove()]);
+  }
+});
+
+test('an entry that is gone has a page that leads readers to what took its place, and is on no map', async () => {
+  const copy = await copyProject();
+  const reason = '<script>alert(1)</script> It was renamed.';
+  await writeFile(
+    join(copy.directory, 'content/redirects.yaml'),
+    `redirects:
+  - { from: edges/database-blocks, to: edges/synchronous-db-access, on: 2026-11-20, reason: '${reason}' }
+  - { from: sources/an-old-page, to: /gotchas/, on: 2026-11-20, reason: It became a gotcha. }
+`,
+  );
+  const site = await buildSite({ BASE_PATH: '/sub/', SITE_URL: 'https://example.org' }, copy.directory);
+  try {
+    const pages = readPages(site.directory);
+    expect(listBrokenLinks(site.directory, pages, '/sub/')).toEqual([]);
+    const html = pages.find(({ path }) => path === '/edges/database-blocks/')?.html.replaceAll(/\s+/g, ' ');
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<link rel="canonical" href="https://example.org/sub/edges/synchronous-db-access/">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/sub/edges/synchronous-db-access/">');
+    expect(html).toContain(
+      'What was here is now at <a href="/sub/edges/synchronous-db-access/">Database access is synchronous</a>.',
+    );
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; It was renamed. (<time datetime="2026-11-20">');
+    const other = pages.find(({ path }) => path === '/sources/an-old-page/')?.html;
+    expect(other).toContain('<meta http-equiv="refresh" content="0; url=/sub/gotchas/">');
+    expect(pages.filter((page) => page.html.includes('http-equiv="refresh"'))).toHaveLength(2);
+
+    const map = await readFile(join(site.directory, 'sitemap-0.xml'), 'utf8');
+    expect(map).toContain('<loc>https://example.org/sub/edges/synchronous-db-access/</loc>');
+    expect(map).not.toMatch(/database-blocks|an-old-page/);
+    const listed = await readFile(join(site.directory, 'edges/index.html'), 'utf8');
+    expect(listed).not.toContain('database-blocks');
+    const { valid, results } = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'attr-quotes': 'off' },
+    }).validateString(html ?? '');
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    expect(valid).toBe(true);
   } finally {
     await Promise.all([site.remove(), copy.remove()]);
   }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LinkHealth } from '#schema/link-health.ts';
 import { linkHealthFile, parseLinkHealth } from '#store/link-health.ts';
+import { readRedirects } from '#store/redirects.ts';
 import { readPages, type BuiltPage } from './dist.ts';
 import { listBrokenLinks } from './internal-links.ts';
 
@@ -52,20 +53,44 @@ function readHealth(): Pick<LinkHealth, 'links'> {
 
 describe('pages', () => {
   test('there is a page for every file of every collection, and an index for each', () => {
-    const expected = collections.flatMap((collection) => [
-      `/${collection}/`,
-      ...listFiles(collection).map((file) => `/${collection}/${basename(file, extname(file))}/`),
-    ]);
+    const expected = [
+      ...collections.flatMap((collection) => [
+        `/${collection}/`,
+        ...listFiles(collection).map((file) => `/${collection}/${basename(file, extname(file))}/`),
+      ]),
+      ...['needs', 'routes'].flatMap((collection) =>
+        listFiles(collection).map((file) => `/matrix/${collection}/${basename(file, '.yaml')}/`),
+      ),
+      // Pages that only lead to others.
+      ...readRedirects('content').data.map(({ from }) => `/${from}/`),
+    ];
     const paths = pages.map(({ path }) => path);
     expect(expected.filter((path) => !paths.includes(path))).toEqual([]);
-    expect(paths.filter((path) => !expected.includes(path))).toEqual([
+    // tests/site/history-pages.test.ts knows which pages on history there are.
+    const isHistory = (path: string) => /^\/(changes|as-of|corrections)\//.test(path);
+    expect(paths.filter((path) => !expected.includes(path) && !isHistory(path))).toEqual([
       '/',
       '/404.html',
       '/about/',
+      '/api/',
       '/contributing/',
       '/fields/',
+      '/for/',
+      '/for/architects/',
+      '/for/builders/',
+      '/for/contributors/',
+      '/for/product-team/',
       '/gotchas/',
       '/link-health/',
+      '/matrix/',
+      '/matrix/statuses/does-not-work/',
+      '/matrix/statuses/not-applicable/',
+      '/matrix/statuses/unknown/',
+      '/matrix/statuses/works-with-limits/',
+      '/matrix/statuses/works/',
+      '/report/',
+      '/reviews/',
+      '/search/',
     ]);
   });
 
@@ -164,7 +189,7 @@ describe('programs for the browser', () => {
     expect(published).toEqual([]);
   });
 
-  test('only pages with a program let WebAssembly compile, and only they may start a worker, one of their own making', () => {
+  test('every page lets WebAssembly compile, for search, and only pages with a program may start a worker, one of their own making', () => {
     const policies = new Map(
       pages.map(({ html }) => [
         /content-security-policy" content="([^"]+)"/.exec(html)?.[1],
@@ -176,7 +201,7 @@ describe('programs for the browser', () => {
         {
           runs: false,
           policy:
-            "default-src 'self'; script-src 'self'; worker-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
         },
         {
           runs: true,
@@ -187,7 +212,7 @@ describe('programs for the browser', () => {
     );
     const runsWith = (text: string) => pages.filter(({ html }) => html.includes(text)).map(({ path }) => path);
     const withProgram = pages.filter(({ html }) => /data-(program|part="run")/.test(html)).map(({ path }) => path);
-    expect(runsWith('wasm-unsafe-eval')).toEqual(withProgram);
+    expect(runsWith('worker-src blob:')).toEqual(withProgram);
     expect(policies.size).toBe(2);
   });
 
@@ -272,17 +297,23 @@ function listScripts(html: string): string[] {
   const found = new Set([...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, file = '']) => file));
   for (const file of found) {
     const text = readFileSync(join(directory, file), 'utf8');
-    for (const [, name = ''] of text.matchAll(/(?:^|;)(?:import|export)\b[^;(]*?["'`]\.\/([^"'`]+)["'`]/g)) {
+    for (const [, name = ''] of text.matchAll(/(?:^|;)\s*(?:import|export)\b[^;(]*?["'`]\.\/([^"'`]+)["'`]/g)) {
       found.add(join(dirname(file), name));
     }
   }
   return [...found];
 }
 
+/** Whether a page has a script that runs: a block of data is none. */
+function hasScript(html: string): boolean {
+  return /<script(?![^>]* type="application\/ld\+json")/.test(html);
+}
+
 describe('weight, compressed with gzip', () => {
   // A page with a whole program, and the lists of everything, weigh more than a page to read.
   const limitOf = (path: string) => {
-    if (['/sources/', '/fields/', '/link-health/'].includes(path)) return 60_000;
+    if (['/api/', '/sources/', '/fields/', '/link-health/', '/matrix/', '/reviews/', '/report/'].includes(path))
+      return 60_000;
     return /^\/samples\/./.test(path) ? 20_000 : 14_000;
   };
 
@@ -305,14 +336,21 @@ describe('weight, compressed with gzip', () => {
 
   test('the scripts of a page, with all they import before anybody presses Run, weigh at most 8 kB', () => {
     const weights = pages
-      .filter(({ html }) => html.includes('<script'))
+      .filter(({ html }) => hasScript(html))
       .map(({ path, html }) => ({ path, bytes: listScripts(html).reduce((sum, file) => sum + weigh(file), 0) }));
     expect(weights.length).toBeGreaterThan(20);
     expect(weights.filter(({ bytes }) => bytes === 0 || bytes > 8000)).toEqual([]);
   });
 
-  test('pages without a sample have no script', () => {
-    const scripted = pages.filter(({ html }) => html.includes('<script')).map(({ html }) => html);
-    expect(scripted.filter((html) => !/<sample-(runner|filter)/.test(html))).toEqual([]);
+  test('pages without a sample or the matrix load only what opens search, less than 1 kB; the search page also what searches, 6 kB', () => {
+    const plain = pages.filter(({ html }) => !/<(sample-(runner|filter)|matrix-filter)/.test(html));
+    expect(plain.length).toBeGreaterThan(150);
+    const scripts = new Map(plain.map(({ path, html }) => [path, listScripts(html)]));
+    const sum = (files: readonly string[] = []) => files.reduce((total, file) => total + weigh(file), 0);
+    expect(sum(scripts.get('/search/'))).toBeLessThan(6000);
+    scripts.delete('/search/');
+    const kinds = new Set([...scripts.values()].map((files) => files.join(' ')));
+    expect([...kinds]).toEqual([expect.stringMatching(/^_astro\/SearchOpener\S+ _astro\/preload-helper\S+$/)]);
+    expect(sum(scripts.get('/'))).toBeLessThan(1000);
   });
 });

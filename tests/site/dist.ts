@@ -10,8 +10,10 @@ export interface BuiltPage {
   ids: Set<string>;
   /** Every `href` and `src`, as written. */
   links: string[];
-  /** Names of attributes that would carry inline code or styles. */
+  /** Names of elements and attributes that would carry inline code or styles. */
   inline: string[];
+  /** The text of its blocks of JSON-LD, which are data: a browser runs no part of them. */
+  data: string[];
 }
 
 /** Reads every page of a built site. */
@@ -32,9 +34,13 @@ function readPage(directory: string, file: string): BuiltPage {
     ids: new Set(),
     links: [],
     inline: [],
+    data: [],
   };
+  let isInData = false;
   const parser = new Parser({
     onopentag(name, attributes) {
+      isInData = name === 'script' && attributes.type === 'application/ld+json';
+      if (isInData) page.data.push('');
       if (attributes.id !== undefined) page.ids.add(attributes.id);
       for (const attribute of ['href', 'src']) {
         if (attributes[attribute] !== undefined) page.links.push(attributes[attribute]);
@@ -42,7 +48,15 @@ function readPage(directory: string, file: string): BuiltPage {
       for (const attribute of Object.keys(attributes)) {
         if (attribute === 'style' || attribute.startsWith('on')) page.inline.push(`<${name} ${attribute}>`);
       }
-      if (name === 'style' || (name === 'script' && attributes.src === undefined)) page.inline.push(`<${name}>`);
+      if (name === 'style' || (name === 'script' && attributes.src === undefined && !isInData)) {
+        page.inline.push(`<${name}>`);
+      }
+    },
+    ontext(text) {
+      if (isInData) page.data.push(`${page.data.pop() ?? ''}${text}`);
+    },
+    onclosetag() {
+      isInData = false;
     },
   });
   parser.end(html);

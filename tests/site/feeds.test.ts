@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { checkAtom, findTexts } from '../feeds/check-atom.ts';
 import { jsonFeedSchema } from '../feeds/json-feed-schema.ts';
 import { readPages, type BuiltPage } from './dist.ts';
-import { readRawEntries } from './raw-entries.ts';
+import { readRawClaims } from './raw-content.ts';
 
 const directory = 'dist';
 const origin = 'http://localhost:4321';
-const entries = readRawEntries();
+const entries = readRawClaims('content');
 let pages: Map<string, BuiltPage>;
 
 beforeAll(() => {

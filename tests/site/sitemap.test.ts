@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { readPages } from './dist.ts';
-import { readRawEntries } from './raw-entries.ts';
+import { readRawClaims } from './raw-content.ts';
 
 const directory = 'dist';
 const origin = 'http://localhost:4321';
@@ -39,7 +39,7 @@ test('every page is on it, but the page for addresses that lead nowhere', () => 
 
 test('entries, indexes and the home page have the day of the newest judgement of the raw files, other pages none', () => {
   const expected = new Map<string, string>();
-  for (const { path, collection, days } of readRawEntries()) {
+  for (const { path, collection, days } of readRawClaims('content')) {
     const newest = days.at(-1);
     if (newest === undefined) continue;
     for (const page of [path, `/${collection}/`, '/']) {

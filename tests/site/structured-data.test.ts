@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { readPages, type BuiltPage } from './dist.ts';
 import { jsonLdSchema } from './json-ld-schema.ts';
-import { readRawEntries } from './raw-entries.ts';
+import { readRawClaims } from './raw-content.ts';
 
 const directory = 'dist';
 const origin = 'http://localhost:4321';
@@ -82,7 +82,7 @@ test('every address on this site leads to a page or a file', () => {
 });
 
 test('the days of an article are those of the raw file', () => {
-  for (const { path, days } of readRawEntries()) {
+  for (const { path, days } of readRawClaims('content')) {
     const [own] = blocks.get(path) ?? [];
     if (own?.['@type'] !== 'TechArticle' && own?.['@type'] !== 'ClaimReview') continue;
     expect([own.datePublished, own.dateModified], path).toEqual([days[0], days.at(-1)]);

@@ -10,7 +10,7 @@ import type { Root } from 'mdast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPages, type BuiltPage } from './dist.ts';
-import { readRawEntries } from './raw-entries.ts';
+import { readRawClaims } from './raw-content.ts';
 
 const directory = 'dist';
 const origin = 'http://localhost:4321';
@@ -69,7 +69,7 @@ describe('Markdown twins', () => {
   });
 
   test('each of an entry has the title, the summary and the days of the raw file', () => {
-    for (const { path, collection, title, summary, days } of readRawEntries()) {
+    for (const { path, collection, title, summary, days } of readRawClaims('content')) {
       const twin = twins.get(path);
       const text = twin && normalise(toString(twin.tree));
       expect(twin?.head, path).toMatchObject({ title, collection });
@@ -130,7 +130,7 @@ describe('llms.txt', () => {
     expect(
       urls.filter((url) => !url.startsWith(origin) || !existsSync(join(directory, url.slice(origin.length)))),
     ).toEqual([]);
-    expect(readRawEntries().filter(({ path }) => !urls.includes(`${origin}${path}index.md`))).toEqual([]);
+    expect(readRawClaims('content').filter(({ path }) => !urls.includes(`${origin}${path}index.md`))).toEqual([]);
     expect(tree.children.slice(0, 2).map(({ type }) => type)).toEqual(['heading', 'blockquote']);
   });
 
@@ -139,7 +139,7 @@ describe('llms.txt', () => {
     const sections = new Map(
       text.split(/^### /m).map((section) => [/Page: <[^>]*?:4321([^>]+)>/.exec(section)?.[1], section]),
     );
-    for (const { path, days } of readRawEntries()) {
+    for (const { path, days } of readRawClaims('content')) {
       const found = [...(sections.get(path) ?? '').matchAll(/^#### (\d{4}-\d{2}-\d{2})/gm)].map(([, day]) => day);
       expect(found, path).toEqual(days.toReversed());
     }

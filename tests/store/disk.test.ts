@@ -280,7 +280,7 @@ describe('a file that is of no use', () => {
       expect.stringMatching(/^questions\/a\.mdx:1\d:\d+ mdx-syntax Unexpected MDX, expected text that parses: /),
       'questions/a.mdx:8:8 invalid-value Unexpected `first` in `order`, expected a number',
       'questions/a.mdx:2:1 missing-key Missing key `blocks`, expected a list',
-      'questions/a.mdx:11:1 unknown-key Unexpected key `bloks`, expected one of `title`, `summary`, `draft`, `origin`, `related`, `samples`, `docs`, `order`, `raisedOn`, `settledBy`, `blocks`, `probe`, `settled`',
+      'questions/a.mdx:11:1 unknown-key Unexpected key `bloks`, expected one of `title`, `summary`, `draft`, `owner`, `origin`, `related`, `samples`, `docs`, `order`, `raisedOn`, `settledBy`, `blocks`, `probe`, `settled`',
     ]);
   });
 
@@ -301,7 +301,7 @@ describe('what does not belong into the content', () => {
     const root = createTree({ 'edge/a.mdx': 'x', 'notes.txt': 'x' });
     const { problems } = readContent(root);
     const expected =
-      'expected a collection: patterns, edges, proposals, findings, guides, background, questions, samples, sources, rules';
+      'expected a collection: patterns, edges, proposals, findings, guides, background, questions, needs, routes, samples, sources, rules';
     expect(problems.map(({ reason, hint }) => [reason, hint])).toEqual([
       [`Unexpected folder \`edge\`, ${expected}`, 'did you mean `edges`?'],
       [`Unexpected file \`notes.txt\`, ${expected}`, 'move it out of the content'],

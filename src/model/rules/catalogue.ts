@@ -29,6 +29,11 @@ export const ruleCatalogue = {
   'unknown-reference': { level: 'error' },
   'dangling-back-reference': { level: 'error' },
   'broken-internal-link': { level: 'error' },
+  'removed-id': { level: 'error' },
+  'redirect-unknown-target': { level: 'error' },
+  'redirect-live-id': { level: 'error' },
+  'redirect-chain': { level: 'error' },
+  'redirect-duplicate': { level: 'error' },
 
   'assessment-order': { level: 'error' },
   'future-date': { level: 'error' },
@@ -78,6 +83,10 @@ export const ruleCatalogue = {
   'sample-unexplained-failure': { level: 'error' },
   'sample-without-runtime': { level: 'error' },
   'sample-stale-verdict': { level: 'error' },
+
+  'matrix-cell-missing': { level: 'error' },
+  'matrix-cell-unproven': { level: 'error' },
+  'matrix-cell-contradicted': { level: 'error' },
 
   'draft-entry': { level: 'warning' },
   'draft-referenced': { level: 'error' },

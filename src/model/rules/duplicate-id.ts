@@ -1,3 +1,4 @@
+import { nameIdSpace } from '../id-space.ts';
 import { listFiles } from './files.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,8 +11,7 @@ export const duplicateId: Rule = {
   check({ model }, report) {
     const holders = new Map<string, string>();
     for (const { collection, id, file } of listFiles(model.content)) {
-      const space = collection === 'sources' || collection === 'rules' ? collection : 'entries';
-      const key = `${space}/${id.toLowerCase()}`;
+      const key = `${nameIdSpace(collection)}/${id.toLowerCase()}`;
       const holder = holders.get(key);
       if (holder === undefined) holders.set(key, file);
       else

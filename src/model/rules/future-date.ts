@@ -21,6 +21,16 @@ export const futureDate: Rule = {
         });
       }
     }
+    const { redirects } = model.content;
+    redirects.data.forEach(({ on }, index) => {
+      if (on <= today) return;
+      report({
+        file: redirects.file,
+        at: { path: ['redirects', index, 'on'] },
+        reason: `Unexpected date \`${on}\`, expected today (\`${today}\`) or earlier`,
+        hint: 'a redirect says when an entry went; it cannot be written ahead of it',
+      });
+    });
     const { file, data } = model.content.linkHealth;
     for (const { key, text: date, path } of listFieldTexts(data)) {
       if (!healthDateFields.has(key) || !isDay(date) || date <= today) continue;

@@ -12,10 +12,15 @@ import { duplicateRank } from './duplicate-rank.ts';
 import { futureDate } from './future-date.ts';
 import { duplicateHeading, headingLevel } from './headings.ts';
 import { codeInContent, forbiddenMarkup, unknownComponent } from './markup.ts';
+import { matrixCellContradicted } from './matrix/contradicted.ts';
+import { matrixCellMissing } from './matrix/missing.ts';
+import { matrixCellUnproven } from './matrix/unproven.ts';
 import { missingExpectation } from './missing-expectation.ts';
 import { missingLocator } from './missing-locator.ts';
 import { missingRemainder } from './missing-remainder.ts';
 import { placeholderText } from './placeholder-text.ts';
+import { redirectChain, redirectDuplicate, redirectLiveId, redirectUnknownTarget } from './redirects.ts';
+import { removedId } from './removed-id.ts';
 import { retiredSourceCited } from './retired-source-cited.ts';
 import type { Rule } from './rule.ts';
 import {
@@ -54,6 +59,11 @@ export const rules: readonly Rule[] = [
   unknownReference,
   danglingBackReference,
   brokenInternalLink,
+  removedId,
+  redirectUnknownTarget,
+  redirectLiveId,
+  redirectChain,
+  redirectDuplicate,
   assessmentOrder,
   futureDate,
   statusWithoutEvidence,
@@ -97,6 +107,9 @@ export const rules: readonly Rule[] = [
   sampleUnexplainedFailure,
   sampleWithoutRuntime,
   sampleStaleVerdict,
+  matrixCellMissing,
+  matrixCellUnproven,
+  matrixCellContradicted,
   draftEntry,
   draftReferenced,
 ];

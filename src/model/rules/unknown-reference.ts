@@ -14,12 +14,16 @@ export const unknownReference: Rule = {
           ...content.broken.filter(({ collection }) => collection === target).map((known) => known.id),
         ]);
         if (ids.includes(id)) continue;
+        const moved = content.redirects.data.find(({ from }) => targets.some((target) => from === `${target}/${id}`));
         const where = targets.length === 1 ? `content/${targets.join('')}/` : 'any collection of entries';
         report({
           file: entry.file,
           at,
           reason: `Unexpected id \`${id}\` in \`${field}\`, expected the name of a file in ${where}`,
-          hint: renderNearMiss(id, ids, `create it with \`npm run new\`, or remove the mention`),
+          hint:
+            moved === undefined
+              ? renderNearMiss(id, ids, `create it with \`npm run new\`, or remove the mention`)
+              : `it is gone: \`${moved.to}\` took its place`,
         });
       }
     }

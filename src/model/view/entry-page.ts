@@ -1,8 +1,11 @@
 import type { ClaimEntry, Entry } from '../content.ts';
 import type { Model } from '../model.ts';
-import { renderEntryPath } from '../routes.ts';
+import { renderOwner } from '../owner.ts';
+import { deriveRenewal, renderRenewal } from '../renewal.ts';
+import { fixedRoutes, renderEntryPath } from '../routes.ts';
 import { collectionTerms, severityTerms, verificationTerms } from '../vocabulary.ts';
 import { deriveCitations, type NumberedSource } from './citations.ts';
+import { listEntryData, type DataLink } from './data-links.ts';
 import { deriveHistory, type HistoryItem } from './history.ts';
 import { deriveLink, type EntryLink } from './link.ts';
 import { deriveMark, type Mark } from './mark.ts';
@@ -10,6 +13,7 @@ import { listInOrder } from './order.ts';
 import { deriveSampleFigure, type SampleFigure } from './sample-figure.ts';
 import { deriveRelated, type RelatedGroup } from './related.ts';
 import { deriveSourceLink, type SourceLink } from './source-link.ts';
+import { renderVerification } from './verification-word.ts';
 
 /** A line of the facts block at the head of an entry. */
 export interface Fact {
@@ -39,8 +43,10 @@ export interface EntryPage {
   related: RelatedGroup[];
   docs: SourceLink[];
   /** Samples of the page: those that the prose does not show stand in a section of their own. */
-  samples: { figure: SampleFigure; isInProse: boolean }[];
+  samples: { figure: SampleFigure; isInProse: boolean; isLong: boolean }[];
   sources: NumberedSource[];
+  /** The same for machines. */
+  data: DataLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
 }
@@ -63,6 +69,7 @@ export function deriveEntryPage(model: Model, entry: ClaimEntry): EntryPage {
     docs: entry.data.docs.map((id) => deriveSourceLink(model, id)),
     samples: deriveSamples(model, entry),
     sources: deriveCitations(model, entry),
+    data: listEntryData(entry),
     previous,
     next,
   };
@@ -82,10 +89,7 @@ export function deriveNeighbours(
 function listOwnFacts(entry: ClaimEntry): Fact[] {
   switch (entry.collection) {
     case 'edges':
-      return [
-        { term: 'Severity', value: severityTerms[entry.data.severity].word, note: entry.data.severityReason },
-        ...(entry.data.owner === undefined ? [] : [{ term: 'Owner', value: entry.data.owner }]),
-      ];
+      return [{ term: 'Severity', value: severityTerms[entry.data.severity].word, note: entry.data.severityReason }];
     case 'patterns':
       return [
         { term: 'Need', value: entry.data.need },
@@ -124,13 +128,22 @@ function listSharedFacts(model: Model, entry: ClaimEntry): Fact[] {
     note: `${section}, item ${item}`,
     path: renderEntryPath({ collection: 'sources', id: document }),
   };
-  if (current === undefined) return [origin];
+  const owner = renderOwner(entry);
+  const shared: Fact[] = owner === undefined ? [origin] : [{ term: 'Owner', value: owner }, origin];
+  const verification = { term: 'Verification', value: renderVerification(model, entry), path: '/about/#verification' };
+  if (current === undefined) return [{ ...verification, note: 'An open question claims nothing.' }, ...shared];
   const { state, freshUntil } = model.verificationOf(current);
-  const { word, meaning } = verificationTerms[state];
+  const work = renderRenewal(deriveRenewal(entry, current));
   return [
-    { term: 'Last assessed', value: current.on, note: freshUntil && `Due for review by ${freshUntil}` },
-    { term: 'Verification', value: word, note: meaning, path: '/about/#verification' },
-    origin,
+    { term: 'Last assessed', value: current.on },
+    { ...verification, note: verificationTerms[state].meaning },
+    {
+      term: 'Review',
+      value: freshUntil === undefined ? 'No day set' : `Due by ${freshUntil}`,
+      note: `To renew it: ${work}.`,
+      path: fixedRoutes.reviews,
+    },
+    ...shared,
   ];
 }
 
@@ -145,11 +158,16 @@ function listSentences(entry: ClaimEntry): EntryPage['lists'] {
   }
 }
 
+/** Lines of code beyond which a page about something else leads to the sample's own page instead of showing it. */
+const longSample = 150;
+
 function deriveSamples(model: Model, entry: ClaimEntry): EntryPage['samples'] {
   const mentions = model.referencesOf(entry).filter(({ targets }) => targets.includes('samples'));
   const inProse = new Set(mentions.filter(({ field }) => field === 'Sample').map(({ id }) => id));
   return [...new Set(mentions.map(({ id }) => id))].flatMap((id) => {
     const sample = model.find('samples', id);
-    return sample === undefined ? [] : [{ figure: deriveSampleFigure(model, sample), isInProse: inProse.has(id) }];
+    if (sample === undefined) return [];
+    const figure = deriveSampleFigure(model, sample);
+    return [{ figure, isInProse: inProse.has(id), isLong: figure.excerpt.split('\n').length > longSample }];
   });
 }

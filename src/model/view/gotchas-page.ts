@@ -3,6 +3,7 @@ import { severityTerms } from '../vocabulary.ts';
 import { deriveLink, deriveLinks, type EntryLink } from './link.ts';
 import { listInOrder } from './order.ts';
 import { deriveSourceLink, type SourceLink } from './source-link.ts';
+import { renderVerification } from './verification-word.ts';
 
 /** One warning, from the sharp edge that carries it. */
 export interface Gotcha {
@@ -10,6 +11,7 @@ export interface Gotcha {
   warning: string;
   edge: EntryLink;
   severity: string;
+  verification: string;
   instead: EntryLink[];
   docs: SourceLink[];
 }
@@ -25,6 +27,7 @@ export function deriveGotchas(model: Model): Gotcha[] {
             warning: entry.data.gotcha,
             edge: deriveLink(model, entry),
             severity: severityTerms[entry.data.severity].word,
+            verification: renderVerification(model, entry),
             instead: deriveLinks(model, entry.data.workarounds),
             docs: entry.data.docs.map((id) => deriveSourceLink(model, id)),
           },

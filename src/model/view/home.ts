@@ -1,15 +1,17 @@
 import type { GapStatus } from '#schema/assessment.ts';
+import { audienceTerms } from '../audiences.ts';
 import { listEvents } from '../events.ts';
 import type { Model } from '../model.ts';
-import { renderEntryPath } from '../routes.ts';
+import { audienceNames, fixedRoutes, renderAudiencePath, renderEntryPath, type AudienceName } from '../routes.ts';
 import { rollUp, type RollUp } from '../status.ts';
 import { renderCount, renderList } from '#report/phrase.ts';
 import { gapTerms } from '../vocabulary.ts';
 import { deriveEventRow, type EventRow } from './event-row.ts';
-import { listGapStates } from './gap-states.ts';
+import { bestFirst, listGapStates } from './gap-states.ts';
 import { deriveLink, type EntryLink } from './link.ts';
 import { deriveMark, type Mark } from './mark.ts';
 import { listInOrder } from './order.ts';
+import { renderVerification } from './verification-word.ts';
 
 /** How many events the home page shows. */
 const newestCount = 5;
@@ -20,14 +22,20 @@ export interface HomePage {
   dataAsOf: string;
   /** The answer to the question of the page, in two sentences. */
   answer: string;
-  /** What stands behind each of the three ways in. */
-  ways: { build: string; ask: string; contribute: string };
-  edges: EntryLink[];
+  /** The ways in, each with what stands behind it. */
+  ways: { title: string; path: string; note: string }[];
+  edges: (EntryLink & { verification: string })[];
   /** How many edges have each status, best first, statuses nobody has left out. */
   distribution: { status: GapStatus; word: string; mark: Mark; count: number }[];
-  findings: { link: EntryLink; claim: string; mark: Mark | undefined; why: string }[];
-  patterns: { need: string; link: EntryLink; runsIn: string; samples: { path: string; title: string }[] }[];
-  proposals: { link: EntryLink; priority: number; ask: string }[];
+  findings: { link: EntryLink; claim: string; mark: Mark | undefined; why: string; verification: string }[];
+  patterns: {
+    need: string;
+    link: EntryLink;
+    runsIn: string;
+    verification: string;
+    samples: { path: string; title: string }[];
+  }[];
+  proposals: { link: EntryLink; priority: number; ask: string; verification: string }[];
   events: EventRow[];
   questions: { link: EntryLink; settledBy: string }[];
 }
@@ -39,12 +47,8 @@ export function deriveHomePage(model: Model): HomePage {
   return {
     dataAsOf: events[0]?.on ?? model.asOf,
     answer: renderAnswer(countBlockers(model), sum),
-    ways: {
-      build: `${renderCount(model.content.entries.patterns.length, 'pattern')} and what each costs`,
-      ask: `${renderCount(model.content.entries.proposals.length, 'proposal')}, with criteria`,
-      contribute: 'settle a question, mend an entry',
-    },
-    edges: edges.map((entry) => deriveLink(model, entry)),
+    ways: listWays(model),
+    edges: edges.map((entry) => ({ ...deriveLink(model, entry), verification: renderVerification(model, entry) })),
     distribution: bestFirst
       .map((status) => ({
         status,
@@ -60,12 +64,14 @@ export function deriveHomePage(model: Model): HomePage {
         claim: entry.data.claim,
         mark: deriveMark('findings', current),
         why: current?.summary ?? '',
+        verification: renderVerification(model, entry),
       };
     }),
     patterns: listInOrder(model, 'patterns').map((entry) => ({
       need: entry.data.need,
       link: deriveLink(model, entry),
       runsIn: entry.data.runsIn,
+      verification: renderVerification(model, entry),
       samples: entry.data.samples.flatMap((id) => {
         const sample = model.find('samples', id);
         return sample === undefined ? [] : [{ path: renderEntryPath(sample), title: sample.data.title }];
@@ -75,6 +81,7 @@ export function deriveHomePage(model: Model): HomePage {
       link: deriveLink(model, entry),
       priority: entry.data.priority,
       ask: entry.data.ask,
+      verification: renderVerification(model, entry),
     })),
     events: events
       .filter(({ kind }) => kind !== 'added')
@@ -86,10 +93,32 @@ export function deriveHomePage(model: Model): HomePage {
   };
 }
 
-const bestFirst = ['shipped', 'partially-addressed', 'community-workaround', 'open', 'unknown'] as const;
+function listWays(model: Model): HomePage['ways'] {
+  const { entries } = model.content;
+  const isOpen = ({ data }: (typeof entries.questions)[number]) => data.settled === undefined;
+  const notes: Record<AudienceName, string> = {
+    builders: `${renderCount(entries.patterns.length, 'pattern')} and what each costs`,
+    'product-team': `${renderCount(entries.proposals.length, 'proposal')}, with criteria`,
+    architects: `${renderCount(entries.edges.length, 'sharp edge')} and the ways round`,
+    contributors: `${renderCount(entries.questions.filter(isOpen).length, 'open question')} to settle`,
+  };
+  const needs = renderCount(entries.needs.length, 'need');
+  return [
+    ...audienceNames.map((name) => ({
+      title: audienceTerms[name].title,
+      path: renderAudiencePath(name),
+      note: notes[name],
+    })),
+    {
+      title: 'Compare routes',
+      path: fixedRoutes.matrix,
+      note: `${needs} on ${renderCount(entries.routes.length, 'route')}`,
+    },
+  ];
+}
 
-/** Sharp edges that block a team and have no official answer. */
-function countBlockers(model: Model): number {
+/** Sharp edges that block a team and have no full official answer. */
+export function countBlockers(model: Model): number {
   return model.content.entries.edges.filter(
     (entry) => entry.data.severity === 'blocker' && model.currentOf(entry)?.status !== 'shipped',
   ).length;

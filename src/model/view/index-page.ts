@@ -1,9 +1,11 @@
 import type { EntryCollectionName } from '#schema/collections.ts';
 import type { ClaimEntry } from '../content.ts';
 import type { Model } from '../model.ts';
-import { collectionTerms, severityTerms, verificationTerms } from '../vocabulary.ts';
+import { collectionTerms, severityTerms } from '../vocabulary.ts';
+import { listCollectionData, type DataLink } from './data-links.ts';
 import { deriveLink, type EntryLink } from './link.ts';
 import { listInOrder } from './order.ts';
+import { renderVerification } from './verification-word.ts';
 
 /** The index of a collection: one row an entry. */
 export interface IndexPage {
@@ -12,6 +14,8 @@ export interface IndexPage {
   introduction: string;
   /** Names of the columns after the entry itself. */
   columns: string[];
+  /** The same for machines. */
+  data: DataLink[];
   rows: { link: EntryLink; summary: string; cells: string[] }[];
 }
 
@@ -25,6 +29,7 @@ export function deriveIndexPage(model: Model, collection: EntryCollectionName): 
     title: plural,
     introduction,
     columns,
+    data: listCollectionData(collection),
     rows: entries.map((entry) => ({
       link: deriveLink(model, entry),
       summary: entry.data.summary,
@@ -36,7 +41,7 @@ export function deriveIndexPage(model: Model, collection: EntryCollectionName): 
 function listCells(model: Model, entry: ClaimEntry): Record<string, string> {
   const current = model.currentOf(entry);
   const assessed = current === undefined ? 'Not yet' : current.on;
-  const verification = current === undefined ? '' : verificationTerms[model.verificationOf(current).state].word;
+  const verification = renderVerification(model, entry);
   switch (entry.collection) {
     case 'edges':
       return { Severity: severityTerms[entry.data.severity].word, Assessed: assessed, Verification: verification };
@@ -47,11 +52,15 @@ function listCells(model: Model, entry: ClaimEntry): Record<string, string> {
     case 'findings':
       return { Assessed: assessed, Verification: verification };
     case 'guides':
-      return { For: entry.data.audience, Reviewed: assessed };
+      return { For: entry.data.audience, Reviewed: assessed, Verification: verification };
     case 'background':
-      return { Reviewed: assessed };
+      return { Reviewed: assessed, Verification: verification };
     case 'questions':
-      return { State: entry.data.settled === undefined ? 'Open' : 'Settled', 'Settled by': entry.data.settledBy };
+      return {
+        State: entry.data.settled === undefined ? 'Open' : 'Settled',
+        Verification: verification,
+        'Settled by': entry.data.settledBy,
+      };
     default:
       return entry satisfies never;
   }

@@ -17,6 +17,8 @@ function rank(entry: Entry): number {
     case 'guides':
     case 'background':
     case 'questions':
+    case 'needs':
+    case 'routes':
       return entry.data.order;
     case 'patterns':
     case 'edges': {

@@ -2,6 +2,7 @@ import type { ClaimEntry, EntryIn } from '../content.ts';
 import { isClaimEntry } from '../content.ts';
 import type { Model } from '../model.ts';
 import { deriveLink, deriveLinks, type EntryLink } from './link.ts';
+import { deriveMatrixLinks } from './matrix-citations.ts';
 
 /** Entries related in one way, under the name of the relation. */
 export interface RelatedGroup {
@@ -61,6 +62,7 @@ function listStatedByOthers(model: Model, entry: ClaimEntry): RelatedGroup[] {
     .filter(({ from }) => from.collection !== 'questions' && isClaimEntry(from))
     .map(({ from }) => from);
   return [
+    { title: 'In the matrix', links: deriveMatrixLinks(model, entry) },
     { title: 'Open questions about it', links: questions.map((from) => deriveLink(model, from)) },
     {
       title: 'See also',

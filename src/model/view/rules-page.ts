@@ -25,6 +25,7 @@ const groupTitles: Record<EntryIn<'rules'>['data']['group'], string> = {
   urls: 'URLs',
   prose: 'Prose',
   samples: 'Samples',
+  matrix: 'Matrix',
 };
 
 /** All rules, by what they look at. */

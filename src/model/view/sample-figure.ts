@@ -31,6 +31,8 @@ export interface SampleFigure {
   excerpt: string;
   /** The whole main file, without the marks of its regions. */
   whole: string;
+  /** How many lines the whole main file has. */
+  lines: number;
   /** Whether the excerpt is a part only. */
   isPart: boolean;
   /** Further files, shown with the whole. */
@@ -65,10 +67,11 @@ export function deriveSampleFigure(model: Model, sample: EntryIn<'samples'>, reg
     main: files.main,
     excerpt: excerpt ?? whole,
     whole,
+    lines: whole.trimEnd().split('\n').length,
     isPart: excerpt !== undefined,
     others: Object.entries(others).map(([name, other]) => ({ name, text: removeMarks(other) })),
     output: files.stdout,
-    verdicts: runtimeNames.map((name) => deriveVerdictRow(model, sample, name)),
+    verdicts: deriveVerdictRows(model, sample),
     expectedFailure:
       data.expect.outcome === 'fail'
         ? `${raises?.type ?? 'An error'}: ${raises?.message ?? ''}. ${reason ?? ''}`
@@ -79,6 +82,11 @@ export function deriveSampleFigure(model: Model, sample: EntryIn<'samples'>, reg
         ? { program: `${renderEntryPath(sample)}program.json` }
         : { why: data.runtimes.pyodide.skip },
   };
+}
+
+/** What a sample did in every runtime, those it is not for included. */
+export function deriveVerdictRows(model: Model, sample: EntryIn<'samples'>): VerdictRow[] {
+  return runtimeNames.map((name) => deriveVerdictRow(model, sample, name));
 }
 
 function deriveVerdictRow(model: Model, sample: EntryIn<'samples'>, name: RuntimeName): VerdictRow {

@@ -1,5 +1,6 @@
 import type { EntryIn } from '../content.ts';
 import type { Model } from '../model.ts';
+import { listEntryData, type DataLink } from './data-links.ts';
 import { deriveNeighbours, type Fact } from './entry-page.ts';
 import { deriveLinks, type EntryLink } from './link.ts';
 import { deriveSampleFigure, type SampleFigure } from './sample-figure.ts';
@@ -10,6 +11,8 @@ export interface SamplePage {
   file: string;
   facts: Fact[];
   illustrates: EntryLink[];
+  /** The same for machines. */
+  data: DataLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
 }
@@ -34,6 +37,7 @@ export function deriveSamplePage(model: Model, sample: EntryIn<'samples'>): Samp
       { term: 'Reviewed', value: data.reviewedOn },
     ],
     illustrates: deriveLinks(model, data.illustrates),
+    data: listEntryData(sample),
     ...deriveNeighbours(model, sample),
   };
 }

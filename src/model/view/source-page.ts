@@ -1,6 +1,7 @@
 import type { EntryIn } from '../content.ts';
 import type { Model } from '../model.ts';
 import { renderEntryPath } from '../routes.ts';
+import { listEntryData, type DataLink } from './data-links.ts';
 import { deriveNeighbours, type Fact } from './entry-page.ts';
 import type { EntryLink } from './link.ts';
 import { deriveLinkFinding, type LinkFinding } from './link-health-page.ts';
@@ -14,6 +15,8 @@ export interface SourcePage extends SourceRow {
   note: string | undefined;
   expectations: { term: string; values: readonly string[] }[];
   replaces: readonly { url: string; reason: string }[];
+  /** The same for machines. */
+  data: DataLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
 }
@@ -58,6 +61,7 @@ export function deriveSourcePage(model: Model, source: EntryIn<'sources'>): Sour
       return value === undefined ? [] : [{ term, values: [value].flat() }];
     }),
     replaces: data.replaces,
+    data: listEntryData(source),
     ...deriveNeighbours(model, source),
   };
 }

@@ -1,5 +1,6 @@
 import { identifierPattern } from '#schema/identifier.ts';
-import { listEntries, type Content } from '#model/content.ts';
+import { isDraft, listEntries, type Content } from '#model/content.ts';
+import { nameIdSpace } from '#model/id-space.ts';
 import { findNearMiss } from '#model/near-miss.ts';
 import { listFiles } from '#model/rules/files.ts';
 import { renderAlternatives } from '#report/phrase.ts';
@@ -30,16 +31,14 @@ export function scaffold({ kind, id, today }: Request, content: Content): Scaffo
     };
   }
   const { collection, extension, render } = templates[known];
-  const isSource = collection === 'sources';
+  const space = nameIdSpace(collection);
   const holder = listFiles(content).find(
-    (file) =>
-      file.id.toLowerCase() === id &&
-      (isSource ? file.collection === 'sources' : file.collection !== 'sources' && file.collection !== 'rules'),
+    (file) => file.id.toLowerCase() === id && nameIdSpace(file.collection) === space,
   );
   if (holder !== undefined)
     return { refusal: `Unexpected id \`${id}\`, expected one that is free: ${holder.file} has it` };
   const document = pickDocument(content);
-  if (!isSource && document === undefined) {
+  if (space === 'entries' && document === undefined) {
     return {
       refusal:
         'Unexpected content without sources, expected at least one to cite: scaffold it with `npm run new -- source <id>`',
@@ -47,7 +46,14 @@ export function scaffold({ kind, id, today }: Request, content: Content): Scaffo
   }
   return {
     path: `${collection}/${id}${extension}`,
-    text: render({ id, title: renderTitle(id), today, document: document ?? '', rank: countRank(content, known) }),
+    text: render({
+      id,
+      title: renderTitle(id),
+      today,
+      document: document ?? '',
+      rank: countRank(content, known),
+      routes: content.entries.routes.filter((route) => !isDraft(route)).map((route) => route.id),
+    }),
   };
 }
 

@@ -1,6 +1,17 @@
 import type { CollectionName } from '#schema/collections.ts';
 
-export const kinds = ['pattern', 'edge', 'proposal', 'finding', 'guide', 'background', 'question', 'source'] as const;
+export const kinds = [
+  'pattern',
+  'edge',
+  'proposal',
+  'finding',
+  'guide',
+  'background',
+  'question',
+  'need',
+  'route',
+  'source',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What a template fills in. */
@@ -12,6 +23,8 @@ interface Blanks {
   document: string;
   /** The next free place in the order of the collection. */
   rank: number;
+  /** Ids of the routes that a need has a cell for. */
+  routes: readonly string[];
 }
 
 interface Template {
@@ -118,6 +131,25 @@ blocks: []
 `,
         ['Why it matters', 'How to settle it'],
       ),
+  },
+  need: {
+    collection: 'needs',
+    extension: '.yaml',
+    render: ({ title, rank, routes }) => `title: '${title.slice(0, 40).trimEnd()}'
+question: What does a developer ask?
+order: ${rank}
+draft: true
+cells:${routes.length === 0 ? ' []' : ''}
+${routes.map((route) => `  - { route: '${route}', status: not-applicable, note: Why the need does not arise here., proof: [] }\n`).join('')}`,
+  },
+  route: {
+    collection: 'routes',
+    extension: '.yaml',
+    render: ({ title, rank }) => `title: '${title.slice(0, 40).trimEnd()}'
+summary: Where the Python code runs, and how it reaches IRIS.
+order: ${rank}
+draft: true
+`,
   },
   source: {
     collection: 'sources',

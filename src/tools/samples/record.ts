@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Content } from '#model/content.ts';
 import { isDeclared } from '#model/sample.ts';
@@ -5,10 +6,11 @@ import { keyOf } from '#model/verdicts.ts';
 import { runtimeNames } from '#schema/sample.ts';
 import { readContent } from '#store/disk.ts';
 import { verdictsFile } from '#store/verdicts.ts';
-import { listGoldenChanges } from './goldens.ts';
+import { writeWhole } from '#store/whole-file.ts';
+import { listGoldenChanges, type GoldenChange } from './goldens.ts';
 import { judgeRun, type Result } from './run.ts';
 import { toJob } from './selection.ts';
-import { mergeVerdicts, renderVerdicts, writeWhole } from './verdicts-file.ts';
+import { mergeVerdicts, renderVerdicts } from './verdicts-file.ts';
 
 /**
  * Writes the outputs and the verdicts of a run into the content, and judges the same runs again by what stands there now.
@@ -21,7 +23,7 @@ export function recordResults(
   today: string,
 ): { results: Result[]; lines: string[] } {
   const changes = listGoldenChanges(results);
-  for (const { path, text } of changes) writeWhole(path, text);
+  for (const change of changes) writeGolden(change);
   const { samples } = readContent(contentDirectory).content.entries;
   const renewed = new Map(samples.map((sample) => [sample.id, toJob(sample)]));
   const judged = results.map(({ job, runtime, facts, raw }) =>
@@ -34,6 +36,12 @@ export function recordResults(
     (change) => `${change.text === '' ? 'Removed' : 'Wrote'} ${relative(process.cwd(), change.path)}`,
   );
   return { results: judged, lines: [...lines, `Wrote ${path}`] };
+}
+
+/** Without text there is no file: an empty one says nothing. */
+function writeGolden({ path, text }: GoldenChange): void {
+  if (text === '') rmSync(path, { force: true });
+  else writeWhole(path, text);
 }
 
 /** Keys of all verdicts that may stand in the record. What a sample earned stays when its folder cannot be read today. */

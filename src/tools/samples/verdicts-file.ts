@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { keyOf } from '#model/verdicts.ts';
 import { verdictsSchema, type Verdict } from '#schema/verdict.ts';
 
@@ -37,16 +35,4 @@ export function renderVerdicts(verdicts: readonly Verdict[]): string {
   });
   const lines = record.verdicts.map((verdict) => `    ${JSON.stringify(verdict)}`);
   return `{\n  "$comment": ${JSON.stringify(record.$comment)},\n  "version": 1,\n  "verdicts": [\n${lines.join(',\n')}\n  ]\n}\n`;
-}
-
-/** Writes a file whole or not at all. Without text there is no file: an empty one says nothing. */
-export function writeWhole(path: string, text: string): void {
-  if (text === '') {
-    rmSync(path, { force: true });
-    return;
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
 }

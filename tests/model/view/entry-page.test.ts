@@ -29,13 +29,14 @@ function derivePage(entry: ClaimEntry, asOf?: string) {
 }
 
 const assessed = [
-  { term: 'Last assessed', value: '2026-11-20', note: 'Due for review by 2027-05-19' },
+  { term: 'Last assessed', value: '2026-11-20' },
   {
     term: 'Verification',
     value: 'Verified',
     note: 'All that supports it has been read live or searched, with the day on record.',
     path: '/about/#verification',
   },
+  { term: 'Review', value: 'Due by 2027-05-19', note: 'To renew it: read 1 source.', path: '/reviews/' },
 ];
 const origin = { term: 'Origin', value: 'The analysis', note: 'A section, item 1', path: '/sources/analysis/' };
 
@@ -43,8 +44,8 @@ describe('the facts of an entry', () => {
   test('are for an edge its severity and who owns it', () => {
     expect(derivePage(createEdge({ owner: 'A name' })).facts).toEqual([
       { term: 'Severity', value: 'Major', note: 'A reason.' },
-      { term: 'Owner', value: 'A name' },
       ...assessed,
+      { term: 'Owner', value: 'A name' },
       origin,
     ]);
   });
@@ -84,6 +85,12 @@ describe('the facts of an entry', () => {
       { term: 'State', value: 'Open' },
       { term: 'Raised on', value: '2026-11-20' },
       { term: 'Settled by', value: 'A measurement.' },
+      {
+        term: 'Verification',
+        value: 'Not judged yet',
+        note: 'An open question claims nothing.',
+        path: '/about/#verification',
+      },
       origin,
     ]);
   });
@@ -104,6 +111,18 @@ describe('the facts of an entry', () => {
       derivePage(createEdge(), asOf).facts.find(({ term }) => term === 'Verification')?.value;
     expect(verification('2027-05-19')).toBe('Verified');
     expect(verification('2027-05-20')).toBe('Stale');
+  });
+
+  test('set no day for what rests on documents that are not public, and ask for others', () => {
+    const internal = createEdge({
+      assessments: [createGapAssessment({ evidence: [createEvidence({ kind: 'internal-report' })] })],
+    });
+    expect(derivePage(internal).facts.find(({ term }) => term === 'Review')).toEqual({
+      term: 'Review',
+      value: 'No day set',
+      note: 'To renew it: find evidence that can be looked at.',
+      path: '/reviews/',
+    });
   });
 
   test('name a source that could not be read by its id', () => {

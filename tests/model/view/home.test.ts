@@ -9,6 +9,7 @@ import {
   createProposal,
   createQuestion,
   createSample,
+  createSource,
   createVerdict,
 } from '../entries.ts';
 
@@ -22,11 +23,13 @@ test('the home page of an empty site counts nothing and is as of its own day', (
   expect(deriveHomePage(createModel({}, '2026-11-21'))).toEqual({
     dataAsOf: '2026-11-21',
     answer: 'Yes: no sharp edge that blocks a team is left.',
-    ways: {
-      build: '0 patterns and what each costs',
-      ask: '0 proposals, with criteria',
-      contribute: 'settle a question, mend an entry',
-    },
+    ways: [
+      { title: 'Build today', path: '/for/builders/', note: '0 patterns and what each costs' },
+      { title: 'What to ask for', path: '/for/product-team/', note: '0 proposals, with criteria' },
+      { title: 'Risk', path: '/for/architects/', note: '0 sharp edges and the ways round' },
+      { title: 'What to fix', path: '/for/contributors/', note: '0 open questions to settle' },
+      { title: 'Compare routes', path: '/matrix/', note: '0 needs on 0 routes' },
+    ],
     edges: [],
     distribution: [],
     findings: [],
@@ -122,7 +125,22 @@ test('findings carry the verdict that counts today, with its reason, in the orde
     claim: 'It is so.',
     mark,
     why: 'It was so.',
+    verification: 'Unverified',
   });
+});
+
+test('every claim shows how far it can be trusted', () => {
+  const page = deriveHomePage(
+    createModel({
+      edges: [createEdge({ id: 'judged' })],
+      findings: [createFinding()],
+      patterns: [createPattern()],
+      proposals: [createProposal({ assessments: [createGapAssessment({ on: '2026-01-01' })] })],
+      sources: [createSource({ accessedOn: '2026-11-20' })],
+    }),
+  );
+  const states = [page.edges, page.findings, page.patterns, page.proposals].map((rows) => rows[0]?.verification);
+  expect(states).toEqual(['Verified', 'Verified', 'Verified', 'Stale']);
 });
 
 test('patterns and proposals are rows in their order', () => {

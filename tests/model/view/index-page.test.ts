@@ -55,14 +55,14 @@ describe('the index', () => {
         rows: [['1', '2026-11-20', 'Verified']],
       },
       { title: 'Findings', columns: ['Assessed', 'Verification'], rows: [['2026-11-20', 'Verified']] },
-      { title: 'Guides', columns: ['For', 'Reviewed'], rows: [['A team.', '2026-11-20']] },
-      { title: 'Background', columns: ['Reviewed'], rows: [['2026-11-20']] },
+      { title: 'Guides', columns: ['For', 'Reviewed', 'Verification'], rows: [['A team.', '2026-11-20', 'Verified']] },
+      { title: 'Background', columns: ['Reviewed', 'Verification'], rows: [['2026-11-20', 'Verified']] },
       {
         title: 'Open questions',
-        columns: ['State', 'Settled by'],
+        columns: ['State', 'Verification', 'Settled by'],
         rows: [
-          ['Open', 'A measurement.'],
-          ['Settled', 'A measurement.'],
+          ['Open', 'Not judged yet', 'A measurement.'],
+          ['Settled', 'Verified', 'A measurement.'],
         ],
       },
     ]);

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimEntry } from '#model/content.ts';
 import type { Model } from '#model/model.ts';
 import { deriveRelated } from '#model/view/related.ts';
-import { createEdge, createGuide, createModel, createPattern, createProposal, createQuestion } from '../entries.ts';
+import {
+  createCell,
+  createEdge,
+  createGuide,
+  createModel,
+  createNeed,
+  createPattern,
+  createProposal,
+  createQuestion,
+  createRoute,
+} from '../entries.ts';
 
 /** Groups as `title: paths`. */
 function renderGroups(model: Model, id: string): string[] {
@@ -49,6 +59,18 @@ describe('the relations', () => {
 
   test('of an entry that is mentioned are those that mention it', () => {
     expect(renderGroups(model, 'guide')).toEqual(['See also: /edges/edge/ /guides/guide/']);
+  });
+
+  test('of an entry that the matrix cites are the needs, each with its routes', () => {
+    const cells = [createCell({ proof: ['edge'] }), createCell({ route: 'other', proof: ['edge', 'pattern'] })];
+    const cited = createModel({
+      edges: [createEdge()],
+      patterns: [createPattern()],
+      needs: [createNeed({ cells })],
+      routes: [createRoute(), createRoute({ id: 'other', order: 2 })],
+    });
+    expect(renderGroups(cited, 'edge')).toEqual(['In the matrix: /matrix/needs/need/']);
+    expect(renderGroups(cited, 'pattern')).toEqual(['In the matrix: /matrix/needs/need/#other']);
   });
 
   test('of an entry alone are none', () => {

@@ -58,6 +58,7 @@ describe('the figure of a sample', () => {
       main: 'main.py',
       excerpt: 'print(1)\n',
       whole: 'print(1)\n',
+      lines: 1,
       isPart: false,
       others: [],
       output: '1\n',

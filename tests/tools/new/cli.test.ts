@@ -91,10 +91,10 @@ describe('a scaffold is refused', () => {
 
   test('of a kind that nobody knows, with its near miss', () => {
     expect(refuse(createSmallTree(), 'egde', 'an-edge')).toBe(
-      'Unexpected kind `egde`, expected pattern, edge, proposal, finding, guide, background, question or source; did you mean `edge`?\n',
+      'Unexpected kind `egde`, expected pattern, edge, proposal, finding, guide, background, question, need, route or source; did you mean `edge`?\n',
     );
     expect(refuse(createSmallTree(), 'something-else', 'an-edge')).toBe(
-      'Unexpected kind `something-else`, expected pattern, edge, proposal, finding, guide, background, question or source\n',
+      'Unexpected kind `something-else`, expected pattern, edge, proposal, finding, guide, background, question, need, route or source\n',
     );
   });
 

@@ -1,11 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { needSchema } from '#schema/need.ts';
 import { readContent } from '#store/disk.ts';
 import { checkContent } from '#tools/check/run.ts';
 import { scaffold } from '#tools/new/scaffold.ts';
 import { kinds, templates } from '#tools/new/templates.ts';
-import { createContent, createEdge, createProposal, createQuestion, createSource } from '../../model/entries.ts';
+import {
+  createContent,
+  createEdge,
+  createProposal,
+  createQuestion,
+  createRoute,
+  createSource,
+} from '../../model/entries.ts';
 import { createSmallTree } from './small-tree.ts';
 
 const today = '2026-11-21';
@@ -93,6 +102,23 @@ function checkDraft(kind: string, id: string, document = 'analysis'): string[] {
   return messages.map(({ level, ruleId, file }) => `${level} ${ruleId} ${relative(directory, resolve(file))}`);
 }
 
+test('a draft of a need has a cell for every published route, whatever its id looks like', () => {
+  const routes = [createRoute({ id: 'db-api' }), createRoute({ id: '2026' }), createRoute({ id: 'new', draft: true })];
+  const text = renderText({ kind: 'need', id: 'a-need', today }, createContent({ routes }));
+  expect(needSchema.parse(parse(text))).toEqual({
+    title: 'A need',
+    question: 'What does a developer ask?',
+    order: 1,
+    draft: true,
+    cells: ['db-api', '2026'].map((route) => ({
+      route,
+      status: 'not-applicable',
+      note: 'Why the need does not arise here.',
+      proof: [],
+    })),
+  });
+});
+
 describe('a draft passes the check', () => {
   // Each of these is a valid id that YAML, unquoted, takes for a truth value, a number, a day or nothing.
   const lookalikes = ['true', 'null', 'no', '2026', '0123', '1e3', '0x1f', '0o17', '2026-11-20'];
@@ -135,7 +161,8 @@ describe('a refusal', () => {
   test('names what is missing', () => {
     const content = createContent({ sources: [createSource()] });
     expect(scaffold({ kind: undefined, id: 'new', today }, content)).toEqual({
-      refusal: 'Unexpected kind ``, expected pattern, edge, proposal, finding, guide, background, question or source',
+      refusal:
+        'Unexpected kind ``, expected pattern, edge, proposal, finding, guide, background, question, need, route or source',
     });
     expect(scaffold({ kind: 'edge', id: undefined, today }, content)).toEqual({
       refusal:

@@ -1,12 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '#schema/verdict.ts';
 import { parseVerdicts } from '#store/verdicts.ts';
 import { keyOf } from '#model/verdicts.ts';
-import { mergeVerdicts, renderVerdicts, writeWhole } from '#tools/samples/verdicts-file.ts';
+import { mergeVerdicts, renderVerdicts } from '#tools/samples/verdicts-file.ts';
 import { createExit, createResult, createSample } from './results.ts';
-import { createSampleTree } from './sample-trees.ts';
 
 function createVerdict(overrides: Partial<Verdict> = {}): Verdict {
   return {
@@ -100,15 +97,5 @@ describe('the record', () => {
     expect(verdict.reason).toMatch(/^it ended with exit code 1 with ValueError: \\u001b\[31mx{900,}…$/);
     const { verdict: silent } = createResult({ kind: 'crashed', reason: '', stdout: '', stderr: '' });
     expect(parseVerdicts(renderVerdicts([silent]), 'verdicts.json').verdicts[0]?.reason).toBe('no reason was given');
-  });
-
-  test('is written whole, into a folder that may not be there yet, and leaves no draft', () => {
-    const folder = createSampleTree({ 'a.txt': 'a' });
-    writeWhole(join(folder, 'generated/b.txt'), 'b');
-    writeWhole(join(folder, 'a.txt'), '');
-    writeWhole(join(folder, 'never-there.txt'), '');
-    expect(readFileSync(join(folder, 'generated/b.txt'), 'utf8')).toBe('b');
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['generated', 'generated/b.txt']);
-    expect(existsSync(join(folder, 'a.txt'))).toBe(false);
   });
 });

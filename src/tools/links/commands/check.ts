@@ -5,7 +5,7 @@ import { createGitReader, listChanged } from '../changed.ts';
 import { checkCitations, type CheckedRun } from '../check/run.ts';
 import type { Citation } from '../citation.ts';
 import { readLinkFiles, type LinkFiles } from '../files.ts';
-import { writeDurably } from '../history/write-durably.ts';
+import { writeWhole } from '#store/whole-file.ts';
 import { renderObservationReport } from '../history/observation-report.ts';
 import { evidenceClasses } from '../observation.ts';
 import { planRun } from '../schedule/plan.ts';
@@ -114,7 +114,7 @@ function writeReport(
     canaries: run.canaries,
     observations: run.observations,
   });
-  writeDurably(path, report);
+  writeWhole(path, report);
 }
 
 function refuse(world: CommandWorld, text: string): ExitCode {

@@ -6,7 +6,7 @@ import { applyFixes } from '../fix/apply.ts';
 import { planFixes } from '../fix/plan.ts';
 import { renderFixPlan } from '../fix/render-plan.ts';
 import type { Replacement } from '../fix/replacement.ts';
-import { writeDurably } from '../history/write-durably.ts';
+import { writeWhole } from '#store/whole-file.ts';
 import { deriveLinkReport } from '#tools/links/report/derive-report.ts';
 import type { CommandWorld } from './command.ts';
 
@@ -43,7 +43,7 @@ export function accept(
 }
 
 function apply(replacements: readonly Replacement[], world: CommandWorld): ExitCode {
-  const { written, refusals } = applyFixes(replacements, { readFile: readIfThere, writeFile: writeDurably });
+  const { written, refusals } = applyFixes(replacements, { readFile: readIfThere, writeFile: writeWhole });
   if (written === undefined) return refuse(world, refusals.map((refusal) => `${refusal}\n`).join(''));
   world.print(written.map((file) => `Wrote ${file}\n`).join(''));
   return exitCodes.fine;

@@ -21,6 +21,8 @@ function checkUrls(id: string, data: Source, today: string): Problem[] {
     waivers: { file: '', data: [] },
     verdicts: { file: '', data: [] },
     linkHealth: { file: '', data: { hosts: [], links: [] } },
+    redirects: { file: '', data: [] },
+    snapshot: { file: '' },
     broken: [],
   };
   const model = buildModel(content, { asOf: today });

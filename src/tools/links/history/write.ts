@@ -2,7 +2,7 @@ import type { LinkHealth } from '#schema/link-health.ts';
 import type { FileProblem } from '#store/file-problems.ts';
 import { readLinkHealth } from './read.ts';
 import { renderLinkHealth } from './render.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeWhole } from '#store/whole-file.ts';
 
 /**
  * Brings the health file up to date with what `update` makes of it. The file is read anew, as a check may take long; a
@@ -15,6 +15,6 @@ export function updateLinkHealth(
 ): { problems: FileProblem[] } {
   const { health, problems } = readLinkHealth(path, file);
   if (health === undefined) return { problems };
-  writeDurably(path, renderLinkHealth(update(health)));
+  writeWhole(path, renderLinkHealth(update(health)));
   return { problems: [] };
 }

@@ -1,4 +1,4 @@
-import { writeDurably } from '../history/write-durably.ts';
+import { writeWhole } from '#store/whole-file.ts';
 import type { Publication } from './publication.ts';
 import { healthBranch } from './pull-request.ts';
 
@@ -11,6 +11,6 @@ export function resumePublication({ github, git, healthFile, healthPath }: Publi
   if (open === undefined) return 'No pull request is open: going on from what is merged';
   const pending = git.readPending(healthFile);
   if (pending === undefined) return `Pull request ${open.number} has no ${healthFile}: going on from what is merged`;
-  writeDurably(healthPath, pending);
+  writeWhole(healthPath, pending);
   return `Going on from \`${healthBranch}\`, which pull request ${open.number} brings`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '#tools/links/fix/apply.ts';
 import { planFixes } from '#tools/links/fix/plan.ts';
-import { writeDurably } from '#tools/links/history/write-durably.ts';
+import { writeWhole } from '#store/whole-file.ts';
 import { createTree } from '../../../store/trees.ts';
 import { createFiles, createMoved, createMoveReport, newUrl, oldUrl, renderSource, sourceFile } from './sources.ts';
 
@@ -85,7 +85,7 @@ describe('replacements', () => {
     const file = join(root, 'a-page.yaml');
     const readFile = (path: string) => readFileSync(path, 'utf8');
     const { replacements } = planFixes(createMoveReport(createMoved({}, { file })), readFile);
-    expect(applyFixes(replacements, { readFile, writeFile: writeDurably })).toEqual({ written: [file] });
+    expect(applyFixes(replacements, { readFile, writeFile: writeWhole })).toEqual({ written: [file] });
     expect(readFile(file)).toContain(`\nurl: '${newUrl}'\n`);
     expect(readdirSync(root)).toEqual(['a-page.yaml']);
   });

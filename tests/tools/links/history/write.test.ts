@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLinkHealth } from '#tools/links/history/read.ts';
 import { emptyHealth, renderLinkHealth } from '#tools/links/history/render.ts';
 import { updateLinkHealth } from '#tools/links/history/write.ts';
-import { writeDurably } from '#tools/links/history/write-durably.ts';
 import { createTree } from '../../../store/trees.ts';
 import { createHealth, createRecord } from './observations.ts';
 
@@ -97,43 +95,4 @@ describe('bringing the health of links up to date', () => {
     expect(readdirSync(folder)).toEqual([name]);
     expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
   });
-});
-
-describe('writing durably', () => {
-  test('removes the drafts of processes that are gone, and no others', () => {
-    const { pid } = spawnSync(process.execPath, ['--version']);
-    const living = `${name}.${process.ppid}.tmp`;
-    const folder = createTree({
-      [`${name}.${pid}.tmp`]: 'half',
-      [living]: 'half',
-      [`${name}.tmp`]: 'of another tool',
-      [`other.json.${pid}.tmp`]: 'of another file',
-    });
-    writeDurably(join(folder, name), 'whole');
-    expect(readdirSync(folder).sort()).toEqual([name, living, `${name}.tmp`, `other.json.${pid}.tmp`].sort());
-  });
-
-  test('leaves no draft when the file cannot take its name', () => {
-    const folder = createTree({});
-    mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'inside'), '');
-    expect(() => {
-      writeDurably(join(folder, name), 'whole');
-    }).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
-    expect(readdirSync(folder)).toEqual([name]);
-  });
-
-  test.runIf(process.getuid?.() !== 0 && process.platform !== 'win32')(
-    'leaves the old file where the folder is closed',
-    () => {
-      const folder = createTree({ [name]: 'old' });
-      chmodSync(folder, 0o500);
-      expect(() => {
-        writeDurably(join(folder, name), 'new');
-      }).toThrow('EACCES');
-      chmodSync(folder, 0o700);
-      expect(readFileSync(join(folder, name), 'utf8')).toBe('old');
-      expect(existsSync(join(folder, `${name}.${process.pid}.tmp`))).toBe(false);
-    },
-  );
 });

@@ -6,7 +6,8 @@ import { renderPullRequest } from '#tools/links/publish/pull-request.ts';
 import { renderLinkHealth } from '#tools/links/history/render.ts';
 import { createFakeGh } from './fake-gh.ts';
 import { createDeadRecord, createHealth, createRecord } from './records.ts';
-import { createScene, git, healthFile, runCommand, writeHealth, type Scene } from './repositories.ts';
+import { git } from '../../../git.ts';
+import { createScene, healthFile, runCommand, writeHealth, type Scene } from './repositories.ts';
 
 // The fake `gh` is a script with a first line that Windows does not read.
 const isWindows = process.platform === 'win32';

@@ -1,10 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import type { LinkHealth } from '#schema/link-health.ts';
 import { renderLinkHealth } from '#tools/links/history/render.ts';
+import { commitAll, git, quietGit } from '../../../git.ts';
 import { createTree } from '../../../store/trees.ts';
 import { createFakeGh, readCalls, resetFakeGh, type Answers, type Call } from './fake-gh.ts';
 
@@ -52,18 +53,6 @@ export function createScene({ merged, pending }: { merged?: LinkHealth; pending?
 export function writeHealth(tree: string, health: LinkHealth): void {
   mkdirSync(join(tree, 'content/generated'), { recursive: true });
   writeFileSync(join(tree, healthFile), renderLinkHealth(health));
-}
-
-/** Runs git without the settings of the machine, and gives its output. */
-export function git(cwd: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd, encoding: 'utf8', env: { ...process.env, ...quietGit }, stdio: 'pipe' });
-}
-
-const quietGit = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
-
-function commitAll(tree: string, message: string): void {
-  git(tree, 'add', '--all');
-  git(tree, '-c', 'user.name=Author', '-c', 'user.email=author@example.org', 'commit', '--quiet', '-m', message);
 }
 
 export interface Run {
