@@ -1,6 +1,6 @@
 import { isSame, type Difference } from '#model/difference/difference.ts';
 import { escapeControls } from '#report/inert.ts';
-import { renderCode } from '#tools/links/report/markdown-code.ts';
+import { renderCode } from '#report/markdown-code.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderText } from './text.ts';
 

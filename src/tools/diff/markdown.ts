@@ -1,7 +1,7 @@
 import type { Difference } from '#model/difference/difference.ts';
 import { listStatements, type Statement } from '#model/difference/statements.ts';
 import { renderCount } from '#report/phrase.ts';
-import { renderCode } from '#tools/links/report/markdown-code.ts';
+import { renderCode } from '#report/markdown-code.ts';
 
 /** GitHub takes one megabyte of summary and 64 kB of comment, and refuses them whole when they are longer. */
 const sizeLimit = 60_000;

@@ -1,6 +1,6 @@
 import type { Difference } from '#model/difference/difference.ts';
 import { listStatements, type Statement } from '#model/difference/statements.ts';
-import { renderForeignLine } from '#tools/links/report/foreign.ts';
+import { renderForeignLine } from '#report/foreign.ts';
 
 /** A difference for a terminal: a heading for each group, and a line for each statement. Empty when nothing differs. */
 export function renderText(difference: Difference): string {

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { renderCount } from '#report/phrase.ts';
-import { renderForeign, renderForeignLine } from '#tools/links/report/foreign.ts';
+import { renderForeign, renderForeignLine } from '#report/foreign.ts';
 import { replaceIn } from './apply.ts';
 import type { FixPlan, ReadFile } from './replacement.ts';
 

@@ -1,6 +1,6 @@
 import { renderCount } from '#report/phrase.ts';
 import type { LinkRecord } from '#schema/link-health.ts';
-import { renderCode } from '#tools/links/report/markdown-code.ts';
+import { renderCode } from '#report/markdown-code.ts';
 
 /** GitHub takes 65,536 characters, and refuses a longer text whole. Each of up to six tables may take this many. */
 const tableLength = 9_000;

@@ -1,11 +1,11 @@
 import type { HostRecord, LinkRecord } from '#schema/link-health.ts';
+import { renderCount } from '#report/phrase.ts';
+import { renderForeign } from '#report/foreign.ts';
 import type { Citation } from '../citation.ts';
 import type { Hop } from '../exchange.ts';
 import type { Observation } from '../observation.ts';
 import type { PageFacts } from '../page-facts.ts';
-import { renderCount } from '#report/phrase.ts';
 import type { JudgedPart } from './expected-parts.ts';
-import { renderForeign } from './foreign.ts';
 import { describeNextChange, type DeathThreshold } from './next-change.ts';
 import { describeSuggestion, renderFinding, renderHistory } from './phrases.ts';
 import { verdictHelp } from './verdict-help.ts';

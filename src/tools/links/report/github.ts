@@ -1,6 +1,6 @@
 import { renderCount, renderList } from '#report/phrase.ts';
 import { renderCommand } from '#report/workflow-command.ts';
-import { renderForeign, renderForeignLine } from './foreign.ts';
+import { renderForeign, renderForeignLine } from '#report/foreign.ts';
 import { deriveLevel } from './level.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
 import { describeSuggestion, joinClauses, renderFinding, renderHistory } from './phrases.ts';

@@ -1,5 +1,5 @@
+import { cutForeign } from '#report/foreign.ts';
 import type { Finding, Observation } from '../observation.ts';
-import { cutForeign } from './foreign.ts';
 import { renderJsonText } from './json-text.ts';
 import { deriveLevel } from './level.ts';
 import type { LinkReport } from './link-report.ts';

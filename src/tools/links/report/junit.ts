@@ -1,5 +1,5 @@
 import { escapeXml } from '#report/xml-text.ts';
-import { renderForeign } from './foreign.ts';
+import { renderForeign } from '#report/foreign.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
 import { joinClauses, renderFinding, renderHistory, renderWaiver } from './phrases.ts';
 

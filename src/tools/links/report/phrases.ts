@@ -1,7 +1,7 @@
 import { countDays } from '#model/day.ts';
 import type { LinkRecord } from '#schema/link-health.ts';
+import { renderForeign } from '#report/foreign.ts';
 import type { Finding } from '../observation.ts';
-import { renderForeign } from './foreign.ts';
 import type { ReportedLink } from './link-report.ts';
 
 /** "last verified 12 days ago": never "working", which nobody knows of today. */

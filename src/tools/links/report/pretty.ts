@@ -1,5 +1,5 @@
 import { reporters } from '#report/reporters.ts';
-import { renderForeign, renderForeignLine } from './foreign.ts';
+import { renderForeign, renderForeignLine } from '#report/foreign.ts';
 import { deriveLevel } from './level.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
 import { describeSuggestion, renderFinding, renderHistory, renderWaiver } from './phrases.ts';

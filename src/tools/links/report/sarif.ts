@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { linkVerdicts } from '#schema/link-health.ts';
+import { renderForeign } from '#report/foreign.ts';
 import { evidenceClasses } from '../observation.ts';
 import type { Replacement } from '../fix/replacement.ts';
-import { renderForeign } from './foreign.ts';
 import { renderJsonText } from './json-text.ts';
 import { deriveLevel } from './level.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';

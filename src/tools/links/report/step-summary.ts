@@ -1,7 +1,7 @@
 import { renderCount } from '#report/phrase.ts';
+import { renderCode } from '#report/markdown-code.ts';
 import { deriveLevel, type LinkLevel } from './level.ts';
 import type { LinkReport, ReportedLink } from './link-report.ts';
-import { renderCode } from './markdown-code.ts';
 import { renderHistory } from './phrases.ts';
 import { renderTotals } from './totals.ts';
 

@@ -1,4 +1,4 @@
-import { escapeControls, renderInert } from '#report/inert.ts';
+import { escapeControls, renderInert } from './inert.ts';
 
 /** What is kept of a text from the network: enough to recognise it, too little to flood a report. */
 const foreignLength = 200;

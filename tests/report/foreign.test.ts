@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutForeign, renderForeign, renderForeignLine } from '#tools/links/report/foreign.ts';
+import { cutForeign, renderForeign, renderForeignLine } from '#report/foreign.ts';
 
 test('text of 200 characters stays as it is, and longer text says that it was cut', () => {
   expect(cutForeign('x'.repeat(200))).toBe('x'.repeat(200));
